@@ -1,0 +1,1 @@
+"""Extractors: one module per claim kind, Doc -> Claim | Skipped."""

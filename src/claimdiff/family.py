@@ -1,0 +1,106 @@
+"""A family is a package whose public modules are its members: found by file name, imported when asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+from importlib import import_module, resources
+from types import ModuleType
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar, cast
+
+from claimdiff.errors import ClaimdiffError
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from spacy.tokens import Doc
+
+    from claimdiff.language.mentions import Mentions
+    from claimdiff.model import Alignment, Article, Claim, Document, Finding, Report, Skipped
+
+
+class Reader(Protocol):
+    """Reads one input format."""
+
+    SUFFIXES: tuple[str, ...]
+
+    def read(self, data: bytes, path: str, published: date | None = None) -> Document:
+        """Decode ``data``; raises ClaimdiffError if it cannot be read as this format."""
+
+
+class Extractor(Protocol):
+    """Finds one kind of claim."""
+
+    def extract(self, doc: Doc, document: Document, mentions: Mentions) -> Iterator[Claim | Skipped]:
+        """Claims and skipped places of ``doc`` (the parse of ``document.text``), in text order."""
+
+
+class Rule(Protocol):
+    """Finds one kind of discrepancy. A rule defines at least one of the three functions."""
+
+    def compare(self, alignment: Alignment) -> Iterator[Finding]:
+        """Discrepancies among the aligned claims of several documents."""
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        """Discrepancies inside one article."""
+
+    def support(self, draft: Article, sources: tuple[Article, ...]) -> Iterator[Finding]:
+        """What stands in the draft and in none of its sources."""
+
+
+class ReportFormat(Protocol):
+    """Writes a report in one format. ``render_articles`` is optional: the formats of ``claimdiff extract`` have it."""
+
+    def render(self, report: Report, *, width: int, color: bool) -> str:
+        """The report as text, ending in a newline unless empty."""
+
+    def render_articles(self, articles: tuple[Article, ...], *, width: int, color: bool) -> str:
+        """The claims of each article as text."""
+
+
+Member = TypeVar("Member")
+
+
+class Family(Generic[Member]):
+    """The members of a package.
+
+    ``names`` reads file names only; ``get`` imports. File name = option value = member name, with ``-`` for ``_``.
+    Modules that begin with ``_`` are helpers, not members.
+    """
+
+    def __init__(self, package: str, noun: str) -> None:
+        self.package = package
+        self.noun = noun
+
+    def names(self) -> tuple[str, ...]:
+        """Names of all members, sorted."""
+        stems = (entry.name.removesuffix(".py") for entry in resources.files(self.package).iterdir() if entry.name.endswith(".py"))
+        return tuple(sorted(stem.replace("_", "-") for stem in stems if not stem.startswith("_")))
+
+    def get(self, name: str) -> Member:
+        """The member called ``name``.
+
+        Raises:
+            ClaimdiffError: there is none; the message names the nearest.
+        """
+        return cast(Member, self.module(name))
+
+    def module(self, name: str) -> ModuleType:
+        """The module of the member called ``name``; raises as ``get`` does."""
+        known = self.names()
+        if name not in known:
+            near = get_close_matches(name, known, n=1)
+            remedy = f"did you mean {near[0]}?" if near else f"there are: {', '.join(known)}"
+            raise ClaimdiffError(f"no such {self.noun}", name, remedy)
+        return import_module(f"{self.package}.{name.replace('-', '_')}")
+
+    def members(self) -> Iterator[tuple[str, Member]]:
+        """Every member with its name, sorted by name; imports them all."""
+        for name in self.names():
+            yield name, self.get(name)
+
+
+READERS: Family[Reader] = Family("claimdiff.readers", "input format")
+EXTRACTORS: Family[Extractor] = Family("claimdiff.extractors", "claim kind")
+RULES: Family[Rule] = Family("claimdiff.rules", "rule")
+REPORTS: Family[ReportFormat] = Family("claimdiff.reports", "format")

@@ -1,0 +1,111 @@
+"""Who is who within one article: names found as runs of proper nouns, their variants gathered under the fullest form."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+from claimdiff.language import labels
+from claimdiff.values.names import acronym, bare_name, is_calendar_word
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One name in the text: token indices, half-open; its canonical form; the recogniser's label as a hint ("" if none)."""
+
+    start: int
+    end: int
+    canonical: str
+    label: str
+
+
+class Mentions:
+    """The names of one Doc, resolved once; extractors ask it who stands where."""
+
+    def __init__(self, doc: Doc) -> None:
+        runs = [(start, end, bare_name(_words(doc, start, end)), _label(doc, start, end)) for start, end in _runs(doc)]
+        canonical = _canonical_forms([name for _, _, name, _ in runs])
+        self.all = tuple(Mention(start, end, canonical[name], label) for start, end, name, label in runs if name)
+        self._at: dict[int, Mention] = {i: mention for mention in self.all for i in range(mention.start, mention.end)}
+
+    def at(self, token: Token) -> Mention | None:
+        """The name that covers ``token``, if any."""
+        return self._at.get(token.i)
+
+    def inside(self, start: int, end: int) -> Iterator[Mention]:
+        """The names that begin in tokens ``[start, end)``, in text order."""
+        i = start
+        while i < end:
+            mention = self._at.get(i)
+            if mention and mention.start >= start:
+                yield mention
+                i = mention.end
+            else:
+                i += 1
+
+    def entity(self, token: Token) -> str | None:
+        """The canonical name ``token`` belongs to or stands for, if known."""
+        mention = self._at.get(token.i)
+        return mention.canonical if mention else None
+
+
+def _runs(doc: Doc) -> Iterator[tuple[int, int]]:
+    """Maximal runs of proper nouns, widened to the recogniser's entity where that begins and ends in them."""
+    ent_end = {ent.start: ent.end for ent in doc.ents}
+    i = 0
+    while i < len(doc):
+        if not _is_name_word(doc[i]):
+            i += 1
+            continue
+        start = i
+        while i < len(doc) and (_is_name_word(doc[i]) or (i > start and _joins(doc, i))) and not (i > start and doc[i].is_sent_start):
+            i = max(i + 1, min(ent_end.get(i, 0), doc[i].sent.end))
+        yield start, i
+
+
+def _is_name_word(token: Token) -> bool:
+    return token.pos_ == "PROPN" and token.text[:1].isalnum() and not is_calendar_word(token.text)
+
+
+def _joins(doc: Doc, i: int) -> bool:
+    """Whether a mark inside a name ("al-Masri", "AT&T") goes on."""
+    return doc[i].text in "-–&" and not doc[i - 1].whitespace_ and not doc[i].whitespace_ and i + 1 < len(doc) and doc[i + 1].pos_ == "PROPN"
+
+
+def _words(doc: Doc, start: int, end: int) -> str:
+    span: Span = doc[start:end]
+    return " ".join(span.text.split())
+
+
+def _label(doc: Doc, start: int, end: int) -> str:
+    found = [token.ent_type_ for token in doc[start:end] if token.ent_type_ in labels.ENTITIES]
+    return max(sorted(set(found)), key=found.count) if found else ""
+
+
+def _canonical_forms(names: list[str]) -> dict[str, str]:
+    """Each name with the fullest name of the article it is a variant of: its last words, its first word, or its acronym."""
+    fullest = sorted(set(names), key=lambda name: (-len(name.split()), -names.count(name), name))
+    by_part: dict[str, list[str]] = defaultdict(list)
+    result: dict[str, str] = {}
+    for name in fullest:
+        key = name.casefold()
+        known = by_part.get(key)
+        # A word shared by two fuller names ("Clinton") stands for neither.
+        result[name] = known[0] if known and len(set(known)) == 1 else name
+        if result[name] == name:
+            for part in _parts(name):
+                by_part[part].append(name)
+    return result
+
+
+def _parts(name: str) -> Iterator[str]:
+    words = name.split()
+    if len(words) > 1:
+        for i in range(1, len(words)):
+            yield " ".join(words[i:]).casefold()
+        yield " ".join(words[:-1]).casefold()
+        yield acronym(name).casefold()
+    yield name.casefold()

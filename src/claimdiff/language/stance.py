@@ -1,0 +1,59 @@
+"""How a clause is put forward: negated, planned, possible, hedged. Attribution is added later, in pipeline.extract."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from claimdiff.language import labels
+from claimdiff.model import Modality, Stance
+
+NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nor", "nobody", "none", "without"})
+POSSIBLE = frozenset({"could", "may", "might", "would", "should", "can"})
+PLANNED = frozenset({"will", "shall", "'ll", "wo"})
+PLANNING = frozenset({"plan", "expect", "intend", "schedule", "hope", "aim", "promise", "vow", "propose", "set", "want", "seek"})
+HEDGES = frozenset(
+    """suspected alleged allegedly reportedly reported apparently apparent presumed supposedly purported purportedly likely possibly
+    possible probably perhaps so-called believed thought feared unconfirmed""".split(),
+)
+
+
+def predicate_of(token: Token) -> Token:
+    """The verb (or predicate noun) that governs ``token``; the token itself if nothing does."""
+    at = token
+    for _ in range(12):
+        if at.pos_ in ("VERB", "AUX") or at.head is at:
+            return at
+        if at.i != token.i and any(child.dep_ in labels.COPULA for child in at.children):
+            return at
+        at = at.head
+    return at
+
+
+def own_stance(token: Token) -> Stance:
+    """Polarity, modality and hedges of the clause around ``token``; no sources."""
+    predicate = predicate_of(token)
+    around = [child for child in predicate.children]
+    negated = any(child.lower_ in NEGATIONS for child in around) or any(child.lower_ in ("no", "not", "zero") for child in token.children)
+    hedges = [t.lower_ for t in _near(token, predicate) if t.lower_ in HEDGES]
+    return Stance(
+        polarity="negated" if negated else "affirmed",
+        modality=_modality(predicate, around),
+        hedges=tuple(dict.fromkeys(hedges)),
+    )
+
+
+def _near(token: Token, predicate: Token) -> list[Token]:
+    found = {t.i: t for t in [*token.children, *token.head.children, *predicate.children, predicate]}
+    return [found[i] for i in sorted(found)]
+
+
+def _modality(predicate: Token, around: list[Token]) -> Modality:
+    auxiliaries = {child.lower_ for child in around if child.dep_ in labels.AUXILIARY}
+    if auxiliaries & PLANNED:
+        return "planned"
+    if auxiliaries & POSSIBLE:
+        return "possible"
+    governor = predicate.head
+    if predicate.dep_ in labels.OPEN_COMPLEMENT and governor.lemma_ in PLANNING:
+        return "planned"
+    return "asserted"

@@ -1,0 +1,81 @@
+"""What a claim is about, read off the parse once, so that nothing after extraction needs it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Span, Token
+
+from claimdiff.language import labels
+from claimdiff.language.mentions import Mentions
+from claimdiff.language.stance import predicate_of
+from claimdiff.model import Extent, Topic
+
+
+class Topics:
+    """Makes the topics of one Doc's claims; what holds for a whole sentence is worked out once."""
+
+    def __init__(self, doc: Doc, mentions: Mentions) -> None:
+        self.doc = doc
+        self.mentions = mentions
+        self._sentences: dict[int, tuple[Extent, tuple[str, ...], tuple[float, ...]]] = {}
+
+    def sentence(self, token: Token) -> Extent:
+        """Extent of the sentence around ``token``, without white space at its ends."""
+        return self._of_sentence(token)[0]
+
+    def topic(self, head: Token, start: int, end: int) -> Topic:
+        """Topic of the claim in tokens ``[start, end)`` whose head noun (or event word) is ``head``."""
+        _, lemmas, vector = self._of_sentence(head)
+        predicate = predicate_of(head)
+        sent = head.sent
+        names = sorted(self.mentions.inside(sent.start, sent.end), key=lambda m: (min(abs(m.start - head.i), abs(m.end - head.i)), m.start))
+        near = {t.lemma_.lower() for t in _clause(predicate) if _carries(t) and not start <= t.i < end}
+        places = [m.canonical for m in names if m.label == labels.LOCATION]
+        return Topic(
+            entities=tuple(dict.fromkeys(m.canonical for m in names)),
+            head=head.lemma_.lower(),
+            predicate=predicate.lemma_.lower(),
+            modifiers=tuple(sorted({t.lemma_.lower() for t in head.children if t.dep_ in labels.ADJECTIVE | labels.COMPOUND})),
+            place=places[0] if places else None,
+            lemmas=lemmas,
+            near=tuple(sorted(near)),
+            vector=vector,
+        )
+
+    def _of_sentence(self, token: Token) -> tuple[Extent, tuple[str, ...], tuple[float, ...]]:
+        sent = token.sent
+        known = self._sentences.get(sent.start)
+        if known is None:
+            words = [t for t in sent if _carries(t)]
+            known = (_trimmed(sent), tuple(sorted({t.lemma_.lower() for t in words})), _mean_vector(words))
+            self._sentences[sent.start] = known
+        return known
+
+
+def _carries(token: Token) -> bool:
+    return token.pos_ in labels.CONTENT_POS and token.text[:1].isalnum() and not (token.is_stop and token.pos_ != "NUM")
+
+
+def _clause(predicate: Token) -> list[Token]:
+    """The words below ``predicate`` that belong to no other clause."""
+    found = [predicate]
+    for token in found:
+        found += [child for child in token.children if not (child.dep_ in labels.CLAUSES and child.pos_ in ("VERB", "AUX"))]
+    return found
+
+
+def _trimmed(sent: Span) -> Extent:
+    start, end = sent.start, sent.end
+    while start < end - 1 and sent.doc[start].is_space:
+        start += 1
+    while end > start + 1 and sent.doc[end - 1].is_space:
+        end -= 1
+    return Extent(sent.doc[start].idx, sent.doc[end - 1].idx + len(sent.doc[end - 1]))
+
+
+def _mean_vector(words: list[Token]) -> tuple[float, ...]:
+    """Mean of the words' static vectors, to four places; empty where none has one."""
+    rows = [token.vector for token in words if token.has_vector]
+    if not rows:
+        return ()
+    mean = sum(rows[1:], start=rows[0]) / len(rows)
+    return tuple(round(float(x), 4) for x in mean)

@@ -1,0 +1,170 @@
+"""The whole program on one page: read -> parse -> extract -> align -> judge -> Report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+import claimdiff
+from claimdiff.errors import ClaimdiffError
+from claimdiff.family import EXTRACTORS, RULES
+from claimdiff.model import SEVERITIES, Article, Claim, Document, Finding, Report, RuleInfo, Skipped
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from spacy.tokens import Doc
+
+
+def read(path: str | Path, published: date | None = None) -> Document:
+    """Read one article from a file.
+
+    Args:
+        path: a plain-text file.
+        published: the publication date; wins over whatever the file says.
+
+    Raises:
+        ClaimdiffError: the file cannot be read or holds no text.
+    """
+    from claimdiff.readers._files import read_file
+
+    return read_file(str(path), published)
+
+
+def read_text(text: str, path: str = "a.txt", published: date | None = None) -> Document:
+    """Make a Document of text already in memory; title, header and dateline are looked for.
+
+    Args:
+        text: the article.
+        path: what to call it in reports.
+        published: the publication date; wins over whatever the text says.
+    """
+    from claimdiff.readers.text import document_of
+
+    return document_of(text, path, published)
+
+
+def extract(document: Document) -> Article:
+    """All claims of one document, in text order, and what could not be checked."""
+    return next(extract_many([document]))
+
+
+def extract_many(documents: Iterable[Document]) -> Iterator[Article]:
+    """``extract`` of each document, in order; parses in batches."""
+    from claimdiff.language.parsing import parse
+
+    for doc, document in parse(documents):
+        yield extract_parsed(doc, document)
+
+
+def extract_parsed(doc: Doc, document: Document) -> Article:
+    """All claims of a document that is parsed already; ``doc.text`` must be ``document.text``."""
+    from claimdiff.extractors._context import within_statements, within_time
+    from claimdiff.language.mentions import Mentions
+
+    mentions = Mentions(doc)
+    claims: list[Claim] = []
+    skipped: list[Skipped] = []
+    for _, extractor in EXTRACTORS.members():
+        for found in extractor.extract(doc, document, mentions):
+            if any(found.extent.overlaps(extent) for extent in document.furniture):
+                continue
+            if isinstance(found, Claim):
+                claims.append(found)
+            else:
+                skipped.append(found)
+    claims.sort(key=lambda claim: (claim.extent, claim.kind))
+    skipped.sort(key=lambda skip: skip.extent)
+    return Article(document, tuple(within_time(within_statements(claims))), tuple(skipped))
+
+
+def judge(*articles: Article, drafts: Sequence[Article | Document] = (), rules: Sequence[str] | None = None) -> Report:
+    """Align the claims of several articles and report where they cannot both be right; needs no spaCy.
+
+    Args:
+        articles: one or more; with one, only the checks inside an article run.
+        drafts: those among the articles (or their documents) that are being checked: claims are compared with a
+            draft's only, and every finding's first location is in a draft.
+        rules: names of the rules to run; all when None.
+
+    Raises:
+        ClaimdiffError: no such rule, or a rule failed.
+    """
+    from claimdiff.alignment.align import align
+
+    checked = [_article_of(draft, articles) for draft in drafts]
+    names = RULES.names() if rules is None else tuple(dict.fromkeys(rules))
+    alignments = align(articles, checked)
+    findings = [finding for name in names for finding in _run(name, articles, alignments, checked)]
+    order = {id(article.document): i for i, article in enumerate(articles)}
+    return Report(
+        articles=articles,
+        alignments=alignments,
+        findings=tuple(sorted(findings, key=lambda finding: _place(finding, order))),
+        rules=tuple(_info(name) for name in names),
+        versions=(("claimdiff", claimdiff.__version__),),
+    )
+
+
+def compare(*documents: Document, drafts: Sequence[Document] = (), rules: Sequence[str] | None = None) -> Report:
+    """``judge`` of the extracted documents; documents in ``drafts`` are compared with the others only."""
+    return judge(*extract_many(documents), drafts=drafts, rules=rules)
+
+
+def compare_many(groups: Iterable[Sequence[Document]]) -> Iterator[Report]:
+    """``compare`` of each group of documents, in order; parses all groups in one stream."""
+    sizes: list[int] = []
+
+    def flattened() -> Iterator[Document]:
+        for group in groups:
+            sizes.append(len(group))
+            yield from group
+
+    articles: list[Article] = []
+    done = 0
+    for article in extract_many(flattened()):
+        articles.append(article)
+        while done < len(sizes) and len(articles) >= sizes[done]:
+            yield judge(*articles[: sizes[done]])
+            del articles[: sizes[done]]
+            done += 1
+    yield from (judge() for _ in sizes[done:])
+
+
+def _article_of(draft: Article | Document, articles: Sequence[Article]) -> Article:
+    for article in articles:
+        if article is draft or article.document is draft or draft in (article, article.document):
+            return article
+    path = draft.path if isinstance(draft, Document) else draft.document.path
+    raise ClaimdiffError("the draft is not among the articles", path, "pass it as an article too")
+
+
+def _run(name: str, articles: Sequence[Article], alignments: Sequence[object], drafts: Sequence[Article]) -> Iterator[Finding]:
+    rule = RULES.get(name)
+    try:
+        if hasattr(rule, "compare"):
+            for alignment in alignments:
+                yield from rule.compare(alignment)  # type: ignore[arg-type]
+        if hasattr(rule, "check"):
+            for article in drafts or articles:
+                yield from rule.check(article)
+        if hasattr(rule, "support"):
+            sources = tuple(article for article in articles if article not in drafts)
+            for draft in drafts:
+                yield from rule.support(draft, sources)
+    except ClaimdiffError:
+        raise
+    except Exception as error:
+        paths = ", ".join(article.document.path for article in articles)
+        raise ClaimdiffError(f"the rule {name} failed: {error!r}", paths, f"--ignore {name} leaves it out; please report it") from error
+
+
+def _info(name: str) -> RuleInfo:
+    page = (RULES.module(name).__doc__ or "").strip()
+    return RuleInfo(name, page.partition("\n")[0], page)
+
+
+def _place(finding: Finding, order: dict[int, int]) -> tuple[int, int, int, str, str]:
+    first = finding.locations[0]
+    return SEVERITIES.index(finding.severity), order.get(id(first.document), 0), first.start, finding.rule, finding.id

@@ -1,0 +1,1 @@
+"""Values: pure text -> normalised value."""

@@ -1,0 +1,42 @@
+"""Names of people, places and organisations as text: titles stripped, acronyms, the words of the calendar."""
+
+from __future__ import annotations
+
+import re
+
+from claimdiff.values.calendar import MONTHS, WEEKDAYS
+
+TITLES = frozenset(
+    """mr mrs ms miss dr sir dame lord lady prof professor president vice-president minister premier chancellor
+    secretary senator sen representative rep congressman congresswoman governor gov mayor judge justice general gen
+    colonel col major maj captain capt lieutenant lt sergeant sgt officer detective sheriff chief king queen prince
+    princess pope bishop archbishop cardinal rev reverend father imam rabbi ayatollah sheikh ambassador
+    spokesman spokeswoman spokesperson coach president-elect ex-president director chairman chairwoman prime attorney""".split(),
+)
+"""Words before a name that are no part of it."""
+
+CALENDAR = frozenset(MONTHS) | frozenset(WEEKDAYS)
+"""Days and months: capitalised, but nobody's name."""
+
+_SMALL = frozenset({"of", "the", "and", "for", "in", "on", "at", "to", "de", "&"})
+_POSSESSIVE = re.compile(r"['’]s?$")
+
+
+def is_calendar_word(word: str) -> bool:
+    """Whether ``word`` names a day or a month ("Tuesday", "Jan.")."""
+    return word.rstrip(".").casefold() in CALENDAR
+
+
+def bare_name(name: str) -> str:
+    """``name`` without leading titles and possessive ending: "President Barack Obama's" -> "Barack Obama"."""
+    words = _POSSESSIVE.sub("", name).split()
+    while len(words) > 1 and words[0].rstrip(".").casefold() in TITLES:
+        words = words[1:]
+        if words[0].casefold() in {"of", "for"}:
+            words = words[1:] or words
+    return " ".join(words)
+
+
+def acronym(name: str) -> str:
+    """Initials of the capitalised words: "National Press Club" -> "NPC"."""
+    return "".join(word[0] for word in name.replace("-", " ").split() if word.casefold() not in _SMALL).upper()
