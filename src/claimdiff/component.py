@@ -29,6 +29,7 @@ class ClaimdiffComponent:
         self.name = name
 
     def __call__(self, doc: Doc) -> Doc:
+        """Extract the claims of ``doc`` into its extensions."""
         from claimdiff.pipeline import extract_parsed, read_text
 
         article = extract_parsed(doc, read_text(doc.text, path=self.name, published=doc._.published))

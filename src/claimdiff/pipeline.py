@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 import claimdiff
 from claimdiff.errors import ClaimdiffError
 from claimdiff.family import EXTRACTORS, RULES
-from claimdiff.model import SEVERITIES, Article, Claim, Document, Finding, Report, RuleInfo, Skipped
+from claimdiff.model import SEVERITIES, Alignment, Article, Claim, Document, Finding, Report, RuleInfo, Skipped
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -97,6 +98,8 @@ def judge(*articles: Article, drafts: Sequence[Article | Document] = (), rules: 
     names = RULES.names() if rules is None else tuple(dict.fromkeys(rules))
     alignments = align(articles, checked)
     findings = [finding for name in names for finding in _run(name, articles, alignments, checked)]
+    if checked:
+        findings = list(_of_drafts(findings, checked))
     order = {id(article.document): i for i, article in enumerate(articles)}
     return Report(
         articles=articles,
@@ -140,12 +143,12 @@ def _article_of(draft: Article | Document, articles: Sequence[Article]) -> Artic
     raise ClaimdiffError("the draft is not among the articles", path, "pass it as an article too")
 
 
-def _run(name: str, articles: Sequence[Article], alignments: Sequence[object], drafts: Sequence[Article]) -> Iterator[Finding]:
+def _run(name: str, articles: Sequence[Article], alignments: Sequence[Alignment], drafts: Sequence[Article]) -> Iterator[Finding]:
     rule = RULES.get(name)
     try:
         if hasattr(rule, "compare"):
             for alignment in alignments:
-                yield from rule.compare(alignment)  # type: ignore[arg-type]
+                yield from rule.compare(alignment)
         if hasattr(rule, "check"):
             for article in drafts or articles:
                 yield from rule.check(article)
@@ -158,6 +161,16 @@ def _run(name: str, articles: Sequence[Article], alignments: Sequence[object], d
     except Exception as error:
         paths = ", ".join(article.document.path for article in articles)
         raise ClaimdiffError(f"the rule {name} failed: {error!r}", paths, f"--ignore {name} leaves it out; please report it") from error
+
+
+def _of_drafts(findings: Iterable[Finding], drafts: Sequence[Article]) -> Iterator[Finding]:
+    """Findings that touch a draft, its locations first."""
+    documents = [draft.document for draft in drafts]
+    for finding in findings:
+        inside = [place for place in finding.locations if any(place.document is document for document in documents)]
+        if inside:
+            outside = [place for place in finding.locations if place not in inside]
+            yield replace(finding, locations=(*inside, *outside))
 
 
 def _info(name: str) -> RuleInfo:

@@ -11,12 +11,7 @@ from claimdiff.model import Claim, Extent, Stance, Statement, When
 
 def within_statements(claims: Sequence[Claim]) -> Iterator[Claim]:
     """Every claim that lies in a statement's content, with that statement's source in its stance; innermost speaker first."""
-    contents = [
-        (extent, claim.value, claim)
-        for claim in claims
-        if isinstance(claim.value, Statement)
-        for extent in claim.value.content
-    ]
+    contents = [(extent, claim.value, claim) for claim in claims if isinstance(claim.value, Statement) for extent in claim.value.content]
     for claim in claims:
         around = [(extent, statement) for extent, statement, owner in contents if owner is not claim and _inside(claim, extent)]
         if not around:

@@ -10,7 +10,9 @@ from claimdiff.language import labels
 if TYPE_CHECKING:
     from spacy.language import Language
 
-_ESSENTIAL = labels.CLAUSAL_COMPLEMENT | labels.NUMERAL | labels.OBJECT | labels.NOUN_MODIFIER - {"nmod:desc", "nmod:unmarked"} | {"nsubj", "obl", "case"}
+_ESSENTIAL = (
+    labels.CLAUSAL_COMPLEMENT | labels.NUMERAL | labels.OBJECT | labels.NOUN_MODIFIER - {"nmod:desc", "nmod:unmarked"} | {"nsubj", "obl", "case"}
+)
 """Without these no claim can be read; finer labels only add to it."""
 
 

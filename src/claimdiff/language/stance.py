@@ -32,7 +32,7 @@ def predicate_of(token: Token) -> Token:
 def own_stance(token: Token) -> Stance:
     """Polarity, modality and hedges of the clause around ``token``; no sources."""
     predicate = predicate_of(token)
-    around = [child for child in predicate.children]
+    around = list(predicate.children)
     negated = any(child.lower_ in NEGATIONS for child in around) or any(child.lower_ in ("no", "not", "zero") for child in token.children)
     hedges = [t.lower_ for t in _near(token, predicate) if t.lower_ in HEDGES]
     return Stance(

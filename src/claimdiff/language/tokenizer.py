@@ -32,6 +32,7 @@ class RunSplitter:
         self.base = base
 
     def __call__(self, text: str) -> Doc:
+        """The tokens of ``text``; ``doc.text == text``."""
         cuts = list(_cuts(text))
         if not cuts:
             return self.base(text)

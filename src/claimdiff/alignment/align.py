@@ -1,0 +1,102 @@
+"""Articles -> Alignments: candidates, scores, and a global assignment of each article's claims to the clusters formed so far."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from claimdiff.alignment.assignment import assign
+from claimdiff.alignment.candidates import Index
+from claimdiff.alignment.entities import Entities
+from claimdiff.alignment.features import Features
+from claimdiff.model import Alignment, Article, Claim
+
+THRESHOLD = 0.5
+"""Claims less likely than this to speak of the same thing are not aligned."""
+
+_STRONGEST = 4
+
+
+class _Cluster:
+    """Claims found to speak of one thing, at most one of each article."""
+
+    def __init__(self, claim: Claim, article: int) -> None:
+        self.members = [(article, claim)]
+        self.scores: list[float] = []
+        self.evidence: dict[str, float] = {}
+
+    def add(self, claim: Claim, article: int, score: float, parts: dict[str, float]) -> None:
+        self.members.append((article, claim))
+        self.scores.append(score)
+        for name, part in parts.items():
+            self.evidence[name] = max(part, self.evidence.get(name, part))
+
+
+def align(articles: Sequence[Article], drafts: Sequence[Article] = ()) -> tuple[Alignment, ...]:
+    """Claims of different articles that speak of the same thing.
+
+    Args:
+        articles: in any order; the result does not depend on it but for the order of claims within an alignment.
+        drafts: if any, only alignments that hold a claim of one of these are kept.
+
+    Returns:
+        Alignments with two or more claims, in the order of their first claim.
+    """
+    if len(articles) < 2:
+        return ()
+    features = Features(articles, Entities(articles))
+    clusters: list[_Cluster] = []
+    index = Index(features)
+    for place in sorted(range(len(articles)), key=lambda i: _content_order(articles[i])):
+        _add(articles[place], place, clusters, index, features)
+    wanted = {i for i, article in enumerate(articles) if any(article is draft for draft in drafts)}
+    found = [cluster for cluster in clusters if len(cluster.members) > 1 and _touches(cluster, wanted)]
+    return tuple(_alignment(cluster) for cluster in sorted(found, key=_first))
+
+
+def _content_order(article: Article) -> tuple[str, str]:
+    """By date and content, never by the command line."""
+    published = article.document.published
+    return published.isoformat() if published else "9999", article.document.digest
+
+
+def _add(article: Article, place: int, clusters: list[_Cluster], index: Index, features: Features) -> None:
+    scored: dict[tuple[int, int], tuple[float, dict[str, float]]] = {}
+    for row, claim in enumerate(article.claims):
+        for column in index.near(claim):
+            best = max((features.score(claim, member) for _, member in _members(clusters[column])), key=lambda pair: pair[0])
+            if best[0] >= THRESHOLD:
+                scored[row, column] = best
+    chosen = assign({pair: score - THRESHOLD / 2 for pair, (score, _) in scored.items()})
+    for row, claim in enumerate(article.claims):
+        column = chosen.get(row, -1)
+        if column >= 0:
+            clusters[column].add(claim, place, *scored[row, column])
+        else:
+            column = len(clusters)
+            clusters.append(_Cluster(claim, place))
+        index.add(claim, column)
+
+
+def _members(cluster: _Cluster) -> Iterable[tuple[int, Claim]]:
+    """The oldest and the newest two members speak for all: comparing with every one would cost the square of the articles."""
+    members = cluster.members
+    return members if len(members) <= 3 else [members[0], *members[-2:]]
+
+
+def _touches(cluster: _Cluster, wanted: set[int]) -> bool:
+    return not wanted or any(article in wanted for article, _ in cluster.members)
+
+
+def _alignment(cluster: _Cluster) -> Alignment:
+    members = sorted(cluster.members, key=lambda member: member[0])
+    strongest = sorted(cluster.evidence.items(), key=lambda item: (-item[1], item[0]))[:_STRONGEST]
+    return Alignment(
+        claims=tuple(claim for _, claim in members),
+        score=round(min(cluster.scores), 4),
+        evidence=tuple(f"{name} {part:+.2f}" for name, part in strongest if part > 0),
+    )
+
+
+def _first(cluster: _Cluster) -> tuple[int, int, int, str]:
+    place, claim = min(cluster.members, key=lambda member: member[0])
+    return place, claim.extent.start, claim.extent.end, claim.kind

@@ -1,0 +1,180 @@
+"""Named features of a pair of claims, and the logistic score made of them.
+
+Every feature lies in [-1, 1]; what is not known is 0, so that silence counts neither for nor against.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+
+from claimdiff.alignment.entities import Entities
+from claimdiff.alignment.lexicon import concept
+from claimdiff.model import Article, Claim, Quantity, Statement, When
+from claimdiff.values.relations import Relation, comparable, relate
+from claimdiff.values.timelines import DateRelation, relate_dates
+
+
+class Features:
+    """Features of claim pairs within one set of articles, whose sentences give the weights of words and names."""
+
+    def __init__(self, articles: Sequence[Article], entities: Entities) -> None:
+        self._entities = entities
+        self._lemmas = _rarity(claim.topic.lemmas for article in articles for claim in _by_sentence(article))
+        self._names = _rarity(self.entities(claim) for article in articles for claim in _by_sentence(article))
+        self._of_claim: dict[int, _Profile] = {}
+
+    def entities(self, claim: Claim) -> frozenset[str]:
+        """Keys of the entities in the claim's sentence, and of its speaker."""
+        names = {self._entities.key(name) for name in claim.topic.entities}
+        if isinstance(claim.value, Statement) and claim.value.speaker:
+            names.add(self._entities.key(claim.value.speaker))
+        return frozenset(names)
+
+    def profile(self, claim: Claim) -> _Profile:
+        """What of the claim is compared again and again, worked out once."""
+        known = self._of_claim.get(id(claim))
+        if known is None:
+            known = self._of_claim[id(claim)] = _Profile(claim, self.entities(claim))
+        return known
+
+    def of(self, one: Claim, other: Claim) -> dict[str, float]:
+        """All features of a pair by name; symmetric."""
+        a, b = self.profile(one), self.profile(other)
+        found = {
+            "sentence": _overlap(a.lemmas, b.lemmas, self._lemmas),
+            "clause": _overlap(a.near, b.near, self._lemmas),
+            "entities": _overlap(a.entities, b.entities, self._names),
+            "predicate": float(a.predicate == b.predicate) if a.predicate and b.predicate else 0.0,
+            "head": float(a.head == b.head) if a.head and b.head else 0.0,
+            "modifiers": _agreement(a.modifiers, b.modifiers),
+            "meaning": _cosine(a.claim.topic.vector, b.claim.topic.vector),
+            "stance": -float(one.stance.modality != other.stance.modality or one.stance.polarity != other.stance.polarity),
+            "attribution": _agreement(a.sources, b.sources),
+            "position": 1 - abs(a.position - b.position),
+        }
+        return found | _of_values(one, other)
+
+    def score(self, one: Claim, other: Claim) -> tuple[float, dict[str, float]]:
+        """Probability in [0, 1] that the claims speak of the same thing, with each feature's part in it (its logit)."""
+        if not _commensurable(one, other):
+            return 0.0, {}
+        weights = _weights()[one.kind]
+        parts = {name: value * weights.get(name, 0.0) for name, value in self.of(one, other).items()}
+        total = weights["bias"] + sum(parts.values())
+        return 1 / (1 + math.exp(-total)), parts
+
+
+class _Profile:
+    def __init__(self, claim: Claim, entities: frozenset[str]) -> None:
+        topic = claim.topic
+        self.claim = claim
+        self.entities = entities
+        self.lemmas = frozenset(map(concept, topic.lemmas))
+        self.near = frozenset(map(concept, topic.near))
+        self.predicate = concept(topic.predicate)
+        self.head = concept(topic.head)
+        self.modifiers = frozenset(topic.modifiers)
+        self.sources = frozenset(source.casefold() for source in claim.stance.sources)
+        self.position = claim.extent.start / max(1, len(claim.document.text))
+
+
+def _of_values(one: Claim, other: Claim) -> dict[str, float]:
+    if isinstance(one.value, Quantity) and isinstance(other.value, Quantity):
+        relation = relate(one.value, other.value)
+        return {
+            "unit": _same_unit(one.value, other.value),
+            "form": float(one.value.form == other.value.form),
+            "value": float(relation is Relation.SAME and not _round(one.value)),
+            "time": _same_time(one, other),
+        }
+    if isinstance(one.value, When) and isinstance(other.value, When):
+        dates = relate_dates(one.value, other.value).relation
+        return {
+            "value": float(dates in (DateRelation.SAME, DateRelation.FINER, DateRelation.SOLVED)),
+            "form": float(one.value.granularity == other.value.granularity),
+        }
+    assert isinstance(one.value, Statement)
+    assert isinstance(other.value, Statement)
+    return {
+        "form": float((one.value.quote == "indirect") == (other.value.quote == "indirect")),
+        "value": float(one.value.polarity == other.value.polarity),
+    }
+
+
+def _commensurable(one: Claim, other: Claim) -> bool:
+    """Whether the two could be of the same thing at all: a length is no price."""
+    if isinstance(one.value, Quantity) and isinstance(other.value, Quantity):
+        return comparable(one.value, other.value)
+    return True
+
+
+def _same_unit(one: Quantity, other: Quantity) -> float:
+    """1 for the same unit or counted noun, -1 for nouns that are no synonyms, 0 if one has none or both measure."""
+    if not one.unit or not other.unit:
+        return 0.0
+    if concept(one.unit) == concept(other.unit):
+        return 1.0
+    return -1.0 if one.form == other.form == "count" else 0.0
+
+
+def _round(quantity: Quantity) -> bool:
+    """Small whole numbers agree by chance."""
+    return all(abs(number) < 3 for number in quantity.value)
+
+
+def _same_time(one: Claim, other: Claim) -> float:
+    a, b = one.topic.time, other.topic.time
+    if not a or not b:
+        return 0.0
+    shared = a if len(a) < len(b) else b
+    return 1.0 if a.startswith(shared) or b.startswith(shared) else -1.0
+
+
+def _by_sentence(article: Article) -> Iterable[Claim]:
+    return {claim.sentence.start: claim for claim in article.claims}.values()
+
+
+def _rarity(sets: Iterable[Iterable[str]]) -> Mapping[str, float]:
+    """Inverse document frequency over sentences: log(1 + sentences / sentences that hold it), smoothed (Sparck Jones 1972)."""
+    counts: Counter[str] = Counter()
+    total = 0
+    for found in sets:
+        counts.update({concept(word) for word in found})
+        total += 1
+    return {word: math.log(1 + (total + 1) / (count + 0.5)) for word, count in counts.items()}
+
+
+def _overlap(one: frozenset[str], other: frozenset[str], weight: Mapping[str, float]) -> float:
+    """Weighted cosine of two sets: shared weight over the geometric mean of both weights."""
+    shared = sum(weight.get(word, 1.0) for word in sorted(one & other))
+    if not shared:
+        return 0.0
+    total = [sum(weight.get(word, 1.0) for word in sorted(words)) for words in (one, other)]
+    return shared / math.sqrt(total[0] * total[1])
+
+
+def _agreement(one: frozenset[str], other: frozenset[str]) -> float:
+    """1 if they share a word, -1 if both say something and nothing is shared, 0 if one is silent."""
+    if not one or not other:
+        return 0.0
+    return 1.0 if one & other else -1.0
+
+
+def _cosine(one: tuple[float, ...], other: tuple[float, ...]) -> float:
+    if not one or not other:
+        return 0.0
+    dot = sum(x * y for x, y in zip(one, other, strict=True))
+    norm = math.sqrt(sum(x * x for x in one) * sum(y * y for y in other))
+    return dot / norm if norm else 0.0
+
+
+@cache
+def _weights() -> dict[str, dict[str, float]]:
+    """The weights of the features by kind of claim; set by hand until there is a fitted set."""
+    loaded: dict[str, dict[str, float]] = json.loads((files("claimdiff.alignment") / "weights.json").read_text(encoding="utf-8"))
+    return loaded

@@ -1,0 +1,102 @@
+"""Two articles date the same event differently.
+
+What it flags: aligned dates and times whose intervals share no moment, after relative words ("Tuesday", "yesterday") were
+resolved against each article's own publication date. "August" and "August 12" agree. Articles without a date compare as
+written, or are solved for.
+
+Why it matters: a wrong day moves an event, and every "yesterday" copied from an older article does so.
+
+Example: "was arrested on Friday" in one article, "was arrested on Thursday" in the other, both published that Saturday.
+
+Known false alarms: two events told in nearly the same words; "today" in an article that was filed before the day it was
+published (a warning at most).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimdiff.model import Alignment, Claim, Finding, Severity, When
+from claimdiff.rules._finding import finding, names
+from claimdiff.rules._groups import grouped, majority, odd_first
+from claimdiff.rules._published import dates_unknown
+from claimdiff.values.timelines import DateComparison, DateRelation, relate_dates
+
+RULE = "date-differs"
+
+SURE = 0.65
+"""Alignments less certain than this are no ground for a finding about different dates."""
+
+_CLOCK_SLACK = 30
+"""Minutes within which two times of day are told as one ("about 9:30", 9:27)."""
+
+
+def compare(alignment: Alignment) -> Iterator[Finding]:
+    """One finding for aligned dates that cannot both be right."""
+    claims = [claim for claim in alignment.claims if isinstance(claim.value, When)]
+    if len(claims) < 2 or alignment.score < SURE:
+        return
+    groups = grouped(claims, lambda one, other: not _apart(one, other))
+    if len(groups) < 2:
+        return
+    chosen = odd_first(groups)
+    called = names(claim.document for claim in chosen)
+    severity, reason, reconciliation = _judged(chosen[0], chosen[-1], called)
+    said = ", ".join(f"{called[claim.document.path]} has “{' '.join(claim.text.split())}”{_meaning(claim)}" for claim in chosen)
+    yield finding(
+        RULE,
+        "date",
+        severity,
+        alignment.score if severity == "error" else alignment.score * 0.9,
+        f"{said}{majority(groups)}: {reason}.",
+        chosen,
+        reconciliation,
+        evidence=alignment.evidence,
+    )
+
+
+def _comparison(one: Claim, other: Claim) -> DateComparison:
+    assert isinstance(one.value, When)
+    assert isinstance(other.value, When)
+    return relate_dates(one.value, other.value)
+
+
+def _apart(one: Claim, other: Claim) -> bool:
+    return _comparison(one, other).relation is DateRelation.APART and not _about_one_time(one, other)
+
+
+def _about_one_time(one: Claim, other: Claim) -> bool:
+    """Whether two clock times of one day lie within what "about" covers, and one says so."""
+    a, b = one.value, other.value
+    assert isinstance(a, When)
+    assert isinstance(b, When)
+    if "APPROX" not in (a.mod, b.mod) or not (a.start and b.start) or a.type != "TIME" or b.type != "TIME":
+        return False
+    return abs((a.start - b.start).total_seconds()) <= _CLOCK_SLACK * 60
+
+
+def _judged(one: Claim, other: Claim, called: dict[str, str]) -> tuple[Severity, str, str | None]:
+    found = _comparison(one, other)
+    if found.days == 1:
+        for claim in (one, other):
+            if isinstance(claim.value, When) and claim.value.shift in (0, -1) and "W" not in claim.value.value and _is_deictic(claim):
+                name = called[claim.document.path]
+                reason = "one day apart, which a late filing or a time zone can explain"
+                return "warning", reason, f"{name} was written the day before it was published, or the day after"
+    if dates_unknown(one.document, other.document):
+        both = one.document.published is None and other.document.published is None
+        known = "the publication dates are unknown" if both else "no publication date of the undated article makes them agree"
+        return "error", f"they name different days, and {known}" if both else known, None
+    return "error", "they cannot both be right of the same event", None
+
+
+def _is_deictic(claim: Claim) -> bool:
+    """Whether it is counted from the day of writing ("today", "tonight") rather than read off a calendar."""
+    return any(word in claim.text.casefold() for word in ("today", "yesterday", "tonight", "tomorrow", "last night", "this "))
+
+
+def _meaning(claim: Claim) -> str:
+    """The resolved date, where it is not what is written."""
+    assert isinstance(claim.value, When)
+    value = claim.value.value
+    return f" ({value})" if claim.value.start and value not in claim.text else ""

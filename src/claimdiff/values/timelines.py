@@ -1,0 +1,106 @@
+"""How two dates stand to each other, whether or not both are resolved: unresolved ones compare as written, or are solved for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import Enum
+
+from claimdiff.model import When
+
+_DAY = timedelta(days=1)
+_CALENDAR = re.compile(r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?(?:T(?P<clock>.+))?$")
+_WEEKDAY = re.compile(r"(?P<year>\d{4}|XXXX)-W(?P<week>\d\d|XX)-(?P<weekday>\d)(?:T(?P<clock>.+))?$")
+
+
+class DateRelation(Enum):
+    """How two dates stand to each other."""
+
+    SAME = "same"
+    FINER = "finer"  # one lies within the other
+    OVERLAP = "overlap"
+    SOLVED = "solved"  # they agree if the undated article was published on the day given
+    APART = "apart"
+    UNRELATED = "unrelated"  # durations, sets, references: no dates to compare
+
+
+@dataclass(frozen=True, slots=True)
+class DateComparison:
+    """A relation; how far apart in whole days (0 when they meet, None when unknown); the publication date solved for."""
+
+    relation: DateRelation
+    days: int | None = None
+    solution: date | None = None
+
+
+def relate_dates(one: When, other: When) -> DateComparison:
+    """How two dates stand to each other; symmetric."""
+    if one.type not in ("DATE", "TIME") or other.type not in ("DATE", "TIME") or "REF" in one.value + other.value:
+        return DateComparison(DateRelation.UNRELATED)
+    if one.start and one.before and other.start and other.before:
+        return _closed(one.start, one.before, other.start, other.before)
+    if one.start or other.start:
+        resolved, unresolved = (one, other) if one.start else (other, one)
+        return _half_open(resolved, unresolved)
+    return _as_written(one, other)
+
+
+def _closed(start: datetime, before: datetime, other_start: datetime, other_before: datetime) -> DateComparison:
+    if (start, before) == (other_start, other_before):
+        return DateComparison(DateRelation.SAME, 0)
+    if start < other_before and other_start < before:
+        within = (start <= other_start and other_before <= before) or (other_start <= start and before <= other_before)
+        return DateComparison(DateRelation.FINER if within else DateRelation.OVERLAP, 0)
+    # Calendar days from the last day of the earlier to the first day of the later.
+    last, first = (before, other_start) if before <= other_start else (other_before, start)
+    return DateComparison(DateRelation.APART, (first.date() - (last - timedelta(microseconds=1)).date()).days)
+
+
+def _half_open(resolved: When, unresolved: When) -> DateComparison:
+    """Whether some publication date of the undated article makes the two agree."""
+    assert resolved.start is not None
+    days = (resolved.before - resolved.start).days if resolved.before else 0
+    if unresolved.shift is not None and days <= 1:
+        return DateComparison(DateRelation.SOLVED, 0, resolved.start.date() - timedelta(days=unresolved.shift))
+    if days <= 1:
+        fits = _fits(unresolved.value, resolved.start.date())
+        if fits is not None:
+            return DateComparison(DateRelation.SOLVED if fits else DateRelation.APART, 0 if fits else None)
+    return _as_written(resolved, unresolved)
+
+
+def _fits(value: str, day: date) -> bool | None:
+    """Whether an open value can denote ``day``; None if it says nothing about days."""
+    if match := _WEEKDAY.match(value):
+        return day.isoweekday() == int(match["weekday"])
+    if (match := _CALENDAR.match(value)) and match["month"] not in (None, "XX"):
+        same_month = day.month == int(match["month"])
+        return same_month and (match["day"] in (None, "XX") or day.day == int(match["day"]))
+    return None
+
+
+def _as_written(one: When, other: When) -> DateComparison:
+    """Open values of one form compare part by part, as if written on one day; of different forms not at all."""
+    for form in (_WEEKDAY, _CALENDAR):
+        a, b = form.match(one.value), form.match(other.value)
+        if a and b:
+            return _parts(a.groupdict(), b.groupdict(), one, other)
+    return DateComparison(DateRelation.UNRELATED)
+
+
+def _parts(a: dict[str, str | None], b: dict[str, str | None], one: When, other: When) -> DateComparison:
+    shared = [(x, b[key]) for key, x in a.items() if _known(x) and _known(b[key])]
+    if not shared and one.shift is not None and other.shift is not None:
+        # "yesterday" and "today", of articles that may have appeared on the same day
+        return DateComparison(DateRelation.SAME if one.shift == other.shift else DateRelation.UNRELATED)
+    if not shared:
+        return DateComparison(DateRelation.UNRELATED)
+    if all(x == y for x, y in shared):
+        same = {key for key, x in a.items() if _known(x)} == {key for key, x in b.items() if _known(x)}
+        return DateComparison(DateRelation.SAME if same else DateRelation.FINER, 0)
+    return DateComparison(DateRelation.APART)
+
+
+def _known(part: str | None) -> bool:
+    return part is not None and "X" not in part

@@ -1,0 +1,80 @@
+"""date-differs on hand-built claims: which pairs of dates speak, and how loudly."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+from builders import aligned, claim, on
+
+from claimdiff.model import When
+from claimdiff.rules.date_differs import compare
+
+FRIDAY, THURSDAY = "2021-03-05", "2021-03-04"
+MARCH = When("DATE", "2021-03", None, datetime(2021, 3, 1), datetime(2021, 4, 1), "month")
+OPEN_FRIDAY = When("DATE", "XXXX-WXX-5", granularity="day")
+OPEN_THURSDAY = When("DATE", "XXXX-WXX-4", granularity="day")
+OPEN_AUGUST = When("DATE", "XXXX-08", granularity="month")
+
+
+def _clock(hour, minute, mod=None):
+    start = datetime(2021, 3, 5, hour, minute)
+    return When("TIME", f"2021-03-05T{hour:02}:{minute:02}", mod, start, start.replace(minute=minute + 1), "minute")
+
+
+def _severities(one, other, words=("Friday", "Thursday"), dates=("2021-03-07", "2021-03-07"), score=0.9):
+    pair = (claim(one, words[0], "a.txt", dates[0]), claim(other, words[1], "b.txt", dates[1]))
+    return [finding.severity for finding in compare(aligned(*pair, score=score))]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "dates"),
+    [
+        (on(FRIDAY), on(THURSDAY), ("2021-03-07", "2021-03-07")),
+        (on("2021-02-05"), MARCH, ("2021-03-07", "2021-03-07")),
+        (OPEN_FRIDAY, on(THURSDAY), (None, "2021-03-07")),
+        (OPEN_FRIDAY, OPEN_THURSDAY, (None, None)),
+        (OPEN_AUGUST, on(THURSDAY), (None, "2021-03-07")),
+        (_clock(9, 30), _clock(14, 30), ("2021-03-07", "2021-03-07")),
+    ],
+    ids=["two days", "a day outside the month", "no publication date helps", "both open", "open month", "two times"],
+)
+def test_dates_that_cannot_both_be_right_are_errors(one, other, dates):
+    """Once, whichever comes first."""
+    assert _severities(one, other, dates=dates) == _severities(other, one, dates=dates[::-1]) == ["error"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "dates"),
+    [
+        (on(FRIDAY), on(FRIDAY), ("2021-03-07", "2021-03-07")),
+        (on(FRIDAY), MARCH, ("2021-03-07", "2021-03-07")),
+        (OPEN_FRIDAY, on(FRIDAY), (None, "2021-03-07")),
+        (OPEN_FRIDAY, OPEN_FRIDAY, (None, None)),
+        (OPEN_FRIDAY, OPEN_AUGUST, (None, None)),
+        (When("DURATION", "P2D"), on(FRIDAY), ("2021-03-07", "2021-03-07")),
+        (When("DATE", "PAST_REF"), on(FRIDAY), ("2021-03-07", "2021-03-07")),
+        (_clock(9, 30, "APPROX"), _clock(9, 27), ("2021-03-07", "2021-03-07")),
+    ],
+    ids=["same", "day in month", "solved for", "both open", "other forms", "duration", "reference", "about"],
+)
+def test_dates_that_can_both_be_right_are_silent(one, other, dates):
+    """No finding, whichever comes first."""
+    assert _severities(one, other, dates=dates) == _severities(other, one, dates=dates[::-1]) == []
+
+
+def test_a_day_that_late_filing_explains_is_a_warning():
+    """ "today" may have been written the day before."""
+    assert _severities(on(FRIDAY, shift=0), on(THURSDAY), ("today", "Thursday")) == ["warning"]
+
+
+def test_a_loose_alignment_is_no_ground_for_a_finding():
+    """Dates of what is only perhaps one event stay silent."""
+    assert _severities(on(FRIDAY), on(THURSDAY), score=0.6) == []
+
+
+def test_the_resolved_day_is_said():
+    """A weekday is explained by the date it was taken for."""
+    pair = (claim(on(FRIDAY), "Friday", "a.txt"), claim(on(THURSDAY), "Thursday", "b.txt"))
+
+    assert "“Friday” (2021-03-05)" in next(compare(aligned(*pair))).message
