@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from builders import aligned, claim, quantity
 
+from builders import aligned, claim, quantity
 from claimdiff.rules.countdown_differs import compare
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 import pytest
-from builders import aligned, claim, on
 
+from builders import aligned, claim, on
 from claimdiff.model import When
 from claimdiff.rules.date_differs import compare
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from builders import on
 
+from builders import on
 from claimdiff.model import Article, Claim, DateClue, Document, Extent
 from claimdiff.rules import dateline_differs, weekday_mismatch
 
