@@ -83,7 +83,7 @@ class Family(Generic[Member]):
         Raises:
             ClaimdiffError: there is none; the message names the nearest.
         """
-        return cast(Member, self.module(name))
+        return cast("Member", self.module(name))
 
     def module(self, name: str) -> ModuleType:
         """The module of the member called ``name``; raises as ``get`` does."""

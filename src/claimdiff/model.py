@@ -19,7 +19,9 @@ Comparator = Literal["=", "~", "<", "<=", ">", ">="]
 Form = Literal["count", "measure", "money", "percent", "share", "duration", "countdown", "age", "rank", "score", "change"]
 Part = Literal["total", "part", "more", "by", "to", "from"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
-Granularity = Literal["second", "minute", "hour", "daypart", "day", "weekend", "week", "month", "season", "quarter", "half", "year", "decade", "century", "none"]
+Granularity = Literal[
+    "second", "minute", "hour", "daypart", "day", "weekend", "week", "month", "season", "quarter", "half", "year", "decade", "century", "none"
+]
 StatementPolarity = Literal["asserts", "denies", "asks", "orders", "withholds", "doubts"]
 Quote = Literal["direct", "mixed", "indirect"]
 Polarity = Literal["affirmed", "negated"]
