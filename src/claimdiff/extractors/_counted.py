@@ -1,0 +1,88 @@
+"""The noun that a number counts, from the parse."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Span, Token
+
+from claimdiff.language import labels
+
+_REACH = 8
+"""Words between a number and its noun at most."""
+
+_NOUNS = ("NOUN", "PROPN")
+_BEYOND = frozenset({",", ";", ":", ".", "(", ")", "“", "”", '"', "—", "–"})
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What a number counts: the head noun's token (None if it counts nothing that is said), and whether it stands right behind the number."""
+
+    head: Token | None
+    follows: bool
+
+
+def counted_noun(number: Span) -> Counted:
+    """The noun counted by ``number``: "107 injured people", "millions of pilgrims", "12 of the passengers", "107" alone."""
+    token = _numeral(number)
+    after = _of_noun(token, number)
+    if after is not None:
+        return Counted(after, follows=True)
+    head = token.head
+    if token.dep_ in labels.NUMERAL | labels.ADJECTIVE | labels.COMPOUND | labels.NOUN_MODIFIER | labels.DETERMINER and _is_noun(head) and _in_reach(number, head):
+        return Counted(_rightmost(head, number), follows=True)
+    direct = _next_noun(number)
+    if direct is not None:
+        return Counted(direct, follows=True)
+    return Counted(None, follows=False)
+
+
+def _numeral(number: Span) -> Token:
+    """The token of the number that hangs on something outside it."""
+    for token in number:
+        if not number.start <= token.head.i < number.end:
+            return token
+    return number.root
+
+
+def _is_noun(token: Token) -> bool:
+    return token.pos_ in _NOUNS
+
+
+def _in_reach(number: Span, head: Token) -> bool:
+    if not number.end <= head.i < number.end + _REACH or head.sent != number.sent:
+        return False
+    return not any(token.text in _BEYOND or token.pos_ == "NUM" for token in number.doc[number.end : head.i])
+
+
+def _rightmost(head: Token, number: Span) -> Token:
+    """The last word of a compound whose parse stopped short ("five hard drives" with the number on "hard")."""
+    while head.dep_ in labels.COMPOUND and _is_noun(head.head) and head.head.i > head.i and _in_reach(number, head.head):
+        head = head.head
+    return head
+
+
+def _of_noun(token: Token, number: Span) -> Token | None:
+    """The noun behind "of": "millions of pilgrims", "12 of the passengers"."""
+    doc = number.doc
+    if number.end >= len(doc) or doc[number.end].lower_ != "of":
+        return None
+    for child in doc[number.end].head.subtree:
+        if child.i > number.end + _REACH:
+            return None
+        if child.i > number.end and _is_noun(child) and not child.dep_ in labels.COMPOUND:
+            return child
+    return None
+
+
+def _next_noun(number: Span) -> Token | None:
+    """The end of the run of adjectives and nouns that begins right behind the number, where the parse says otherwise."""
+    doc, i, found = number.doc, number.end, None
+    while i < len(doc) and i < number.end + 4 and not doc[i].is_sent_start:
+        if doc[i].pos_ == "NOUN":
+            found = doc[i]
+        elif found is not None or doc[i].pos_ not in ("ADJ", "PROPN"):
+            break
+        i += 1
+    return found
