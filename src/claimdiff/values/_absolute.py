@@ -1,0 +1,318 @@
+"""Explicit and underspecified calendar dates: "Jan. 5, 2021", "Oct. 23", "August", "1998", "the 1990s"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+from functools import lru_cache
+
+from claimdiff.model import When
+from claimdiff.values import _when
+from claimdiff.values._clock import clock_of
+from claimdiff.values._reference import Expression, Reference, Resolver, group
+from claimdiff.values.calendar import MONTHS, WEEKDAYS
+
+MODS = {
+    "early": "START",
+    "earlier": None,
+    "later": None,
+    "late": "END",
+    "mid": "MID",
+    "the beginning of": "START",
+    "the start of": "START",
+    "beginning of": "START",
+    "start of": "START",
+    "the end of": "END",
+    "end of": "END",
+    "the middle of": "MID",
+}
+"""Phases of a calendar unit and their TIMEX3 mod."""
+
+_EASTER_SHIFT = {"good friday": -2, "easter": 0, "easter sunday": 0, "easter monday": 1}
+_FIXED = {
+    "christmas": (12, 25),
+    "christmas day": (12, 25),
+    "christmas eve": (12, 24),
+    "new year's day": (1, 1),
+    "new year's eve": (12, 31),
+    "halloween": (10, 31),
+    "valentine's day": (2, 14),
+    "independence day": (7, 4),
+    "the fourth of july": (7, 4),
+    "fourth of july": (7, 4),
+    "july fourth": (7, 4),
+    "veterans day": (11, 11),
+    "boxing day": (12, 26),
+    "st. patrick's day": (3, 17),
+    "may day": (5, 1),
+    "bastille day": (7, 14),
+    "9/11": (9, 11),
+}
+_NTH_WEEKDAY = {  # month, ISO weekday, which one (-1: the last)
+    "thanksgiving": (11, 4, 4),
+    "thanksgiving day": (11, 4, 4),
+    "black friday": (11, 5, 4),
+    "labor day": (9, 1, 1),
+    "memorial day": (5, 1, -1),
+    "martin luther king day": (1, 1, 3),
+    "martin luther king jr. day": (1, 1, 3),
+    "election day": (11, 2, 0),
+}
+_CENTURIES = (
+    "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first".split()
+)
+
+
+def parse_explicit(text: str) -> date | None:
+    """The day that ``text`` names with its year, in any house style; None if it names none, or could be two ("03/04/2021")."""
+    text = text.strip()
+    if not 6 <= len(text) <= 64 or not re.search(r"\d{4}", text):
+        return None
+    if match := re.fullmatch(r"(\d{1,2})([/.])(\d{1,2})\2(\d{4})", text):
+        return _slashed(int(match[1]), int(match[3]), int(match[4]))
+    return _parse_words(text)
+
+
+@lru_cache(maxsize=2048)
+def _parse_words(text: str) -> date | None:
+    """dateparser's reading of an explicit date, only if it agrees with what is written; the one place it is called.
+
+    It answers to nearly anything, so the year must be in the text and the day too.
+    """
+    from dateparser.date import DateDataParser
+
+    parser = DateDataParser(languages=["en"], settings={"REQUIRE_PARTS": ["day", "month", "year"], "PARSERS": ["absolute-time"]})
+    found = parser.get_date_data(text).date_obj
+    if found is None or f"{found.year:04}" not in text or not re.search(rf"(?<!\d)0?{found.day}(?!\d)", text):
+        return None
+    return found.date()
+
+
+def near(month: int, day: int, reference: Reference) -> date | None:
+    """The day of that name nearest to publication (93 of 100 month-days of news are), or on the side the clause looks to if that is near."""
+    published = reference.published
+    if published is None:
+        return None
+    found = []
+    for year in (published.year - 1, published.year, published.year + 1):
+        try:
+            found.append(date(year, month, day))
+        except ValueError:
+            continue
+    return min(found, key=lambda candidate: abs((candidate - published).days), default=None)
+
+
+def _iso(expression: Expression, reference: Reference) -> tuple[When | None, str]:
+    match = expression.match
+    day = date(int(match["year"]), int(match["month"]), int(match["day"]))
+    if match["hour"]:
+        return _when.at_clock(day, int(match["hour"]), int(match["minute"])), "ISO date and time"
+    return _when.on_day(day), "ISO date"
+
+
+def _slashed_date(expression: Expression, reference: Reference) -> tuple[When | None, str]:
+    match = expression.match
+    year = int(match["year"])
+    year += 0 if len(match["year"]) == 4 else 2000 if year < 50 else 1900
+    day = _slashed(int(match["one"]), int(match["other"]), year)
+    return (_when.on_day(day) if day else None), "all-digit date"
+
+
+def _slashed(one: int, other: int, year: int) -> date | None:
+    """Day and month by the part that can be no month; None where both can."""
+    if one <= 12 and other <= 12 and one != other:
+        return None
+    return date(year, other, one) if one > 12 else date(year, one, other)
+
+
+def _month_day(expression: Expression, reference: Reference) -> tuple[When | None, str]:
+    match = expression.match
+    month = MONTHS[(match["month"] or match["month2"]).rstrip(".").casefold()]
+    day = int(re.sub(r"\D", "", match["day"] or match["day2"]))
+    year = match["year"] or match["year2"]
+    relative = group(match, "rel")
+    date(2000, month, day)  # raises for a day no year has
+    if year:
+        found, rule = date(int(year), month, day), "explicit date"
+    elif relative and reference.published:
+        found, rule = date(reference.published.year + {"last": -1, "this": 0, "next": 1}[relative], month, day), "day of a relative year"
+    elif nearest := near(month, day, reference):
+        found, rule = nearest, "nearest day of that name"
+    else:
+        part = group(match, "part")
+        suffix = f"T{_when.DAYPARTS[part][0]}" if part else ""
+        return _when.unresolved(f"XXXX-{month:02}-{day:02}{suffix}", "day"), "day without a year"
+    if part := group(match, "part"):
+        return _when.at_daypart(found, part), rule
+    return _when.on_day(found), rule
+
+
+def _month(expression: Expression, reference: Reference) -> tuple[When | None, str]:
+    match = expression.match
+    month = MONTHS[match["month"].rstrip(".").casefold()]
+    year, rule = _month_year(match, month, reference)
+    if year is None:
+        return _with_mod(_when.unresolved(f"XXXX-{month:02}", "month"), match), "month without a year"
+    return _with_mod(_when.in_month(year, month), match), rule
+
+
+def _month_year(match: re.Match[str], month: int, reference: Reference) -> tuple[int | None, str]:
+    if match["year"]:
+        return int(match["year"]), "explicit month"
+    published, relative, of_year = reference.published, group(match, "rel"), group(match, "yrel")
+    if published is None:
+        return None, ""
+    if of_year in ("last", "this", "next"):
+        return published.year + {"last": -1, "this": 0, "next": 1}[of_year], "month of a relative year"
+    if of_year and reference.spoken:
+        return reference.spoken.year + (of_year == "the following"), "month of the year spoken of"
+    if relative in ("last", "past", "this past"):
+        return published.year - (month >= published.month), "last month of that name"
+    if relative in ("next", "this coming"):
+        return published.year + (month <= published.month), "next month of that name"
+    if relative == "this":
+        return published.year, "month of this year"
+    if reference.direction == "past":
+        return published.year - (month > published.month), "last month of that name, by tense"
+    if reference.direction == "future":
+        return published.year + (month < published.month), "next month of that name, by tense"
+    distance = {year: abs((year - published.year) * 12 + month - published.month) for year in (published.year - 1, published.year, published.year + 1)}
+    return min(distance, key=lambda year: (distance[year], year)), "nearest month of that name"
+
+
+def _year(expression: Expression, reference: Reference) -> tuple[When | None, str]:
+    match = expression.match
+    year = int(match["year"])
+    if not _when.valid(year):
+        return None, ""
+    found = _when.in_year(year)
+    if match["to"]:
+        last = int(match["to"]) if len(match["to"]) == 4 else year // 100 * 100 + int(match["to"])
+        if last <= year or not _when.valid(last):
+            return None, ""
+        return replace(found, value=f"{year}/{last}", before=_when.in_year(last).before), "years"
+    return _with_mod(found, match), "year"
+
+
+def _decade(expression: Expression, reference: Reference) -> tuple[When | None, str]:
+    digits = re.sub(r"\D", "", expression.match["decade"])
+    year = int(digits)
+    if len(digits) == 2:
+        # "the 90s" are the last ones that have begun.
+        base = reference.published.year if reference.published else 2000
+        year += base // 100 * 100
+        year -= 100 if year > base else 0
+    return _with_mod(_when.in_decade(year), expression.match), "decade"
+
+
+def _century(expression: Expression, reference: Reference) -> tuple[When | None, str]:
+    word = expression.match["nth"].casefold()
+    figures = re.sub(r"\D", "", word)
+    nth = int(figures) if figures else _CENTURIES.index(word) + 10
+    if not 1 <= nth <= 90:
+        return None, ""
+    return _with_mod(_when.in_century(nth), expression.match), "century"
+
+
+def _season(expression: Expression, reference: Reference) -> tuple[When | None, str]:
+    match = expression.match
+    if match["season"]:
+        return _with_mod(_when.in_season(int(match["year"]), match["season"].casefold()), match), "explicit season"
+    season = match["bare"].casefold()
+    published = reference.published
+    suffix, month = _when.SEASONS[season]
+    if published is None:
+        return _when.unresolved(f"XXXX-{suffix}", "season"), "season without a year"
+    year = published.year + (1 if reference.direction == "future" and month < published.month - 2 else 0)
+    year -= 1 if reference.direction != "future" and month > published.month else 0
+    return _when.in_season(year, season), "season by tense"
+
+
+def _year_end(expression: Expression, reference: Reference) -> tuple[When | None, str]:
+    year = expression.match["year"]
+    if year is None and reference.published is None:
+        return _when.unresolved("XXXX-12-31", "day"), "year end"
+    if group(expression.match, "end") in ("month-end", "month end"):
+        return None, ""
+    return _when.on_day(date(int(year) if year else reference.published.year, 12, 31)) if year or reference.published else None, "year end"
+
+
+def _holiday(expression: Expression, reference: Reference) -> tuple[When | None, str]:
+    match = expression.match
+    name = match["name"].casefold().replace("’", "'")
+    relative = group(match, "rel")
+    published = reference.published
+    if match["year"]:
+        return _when.on_day(_holiday_in(int(match["year"]), name)), "holiday of a year"
+    if name == "9/11":
+        return _when.on_day(date(2001, 9, 11)), "named day"
+    if published is None:
+        if name in _FIXED:
+            return _when.unresolved("XXXX-{:02}-{:02}".format(*_FIXED[name]), "day"), "holiday without a year"
+        return None, ""
+    candidates = [_holiday_in(year, name) for year in (published.year - 1, published.year, published.year + 1)]
+    if relative == "last" or (relative is None and reference.direction == "past"):
+        return _when.on_day(max(day for day in candidates if day <= published)), "last holiday of that name"
+    if relative == "next" or (relative is None and reference.direction == "future"):
+        return _when.on_day(min(day for day in candidates if day >= published)), "next holiday of that name"
+    return _when.on_day(min(candidates, key=lambda day: abs((day - published).days))), "nearest holiday of that name"
+
+
+def _holiday_in(year: int, name: str) -> date:
+    if name in _FIXED:
+        return date(year, *_FIXED[name])
+    if name in _EASTER_SHIFT:
+        return _easter(year) + timedelta(days=_EASTER_SHIFT[name])
+    month, weekday, nth = _NTH_WEEKDAY[name]
+    if nth == -1:
+        last = date(year, month + 1, 1) - timedelta(days=1)
+        return last - timedelta(days=(last.isoweekday() - weekday) % 7)
+    if nth == 0:  # Election Day: the Tuesday after the first Monday
+        return date(year, 11, 2) + timedelta(days=(weekday - date(year, 11, 2).isoweekday()) % 7)
+    first = date(year, month, 1)
+    return first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (nth - 1))
+
+
+def _easter(year: int) -> date:
+    """Easter Sunday of the Gregorian calendar (Meeus, Jones and Butcher's algorithm, Nature 1876)."""
+    a, b, c = year % 19, year // 100, year % 100
+    d, e = b // 4, b % 4
+    g = (8 * b + 13) // 25
+    h = (19 * a + b - d - g + 15) % 30
+    i, k = c // 4, c % 4
+    m = (32 + 2 * e + 2 * i - h - k) % 7
+    n = (a + 11 * h + 22 * m) // 451
+    month, day = divmod(h + m - 7 * n + 114, 31)
+    return date(year, month, day + 1)
+
+
+def _clock(expression: Expression, reference: Reference) -> tuple[When | None, str]:
+    return clock_of(expression, reference)
+
+
+def _with_mod(when: When, match: re.Match[str]) -> When:
+    mod = MODS.get(group(match, "phase") or "")
+    return replace(when, mod=mod) if mod else when
+
+
+def weekday_number(name: str) -> int:
+    """ISO number of a weekday's name, abbreviated or plural."""
+    plain = name.rstrip(".").casefold()
+    return WEEKDAYS[plain] if plain in WEEKDAYS else WEEKDAYS[plain.removesuffix("s")]
+
+
+ABSOLUTE: dict[str, Resolver] = {
+    "iso": _iso,
+    "slashed": _slashed_date,
+    "month_day": _month_day,
+    "month": _month,
+    "year": _year,
+    "decade": _decade,
+    "century": _century,
+    "season": _season,
+    "year_end": _year_end,
+    "holiday": _holiday,
+    "clock": _clock,
+}
+"""Resolvers by kind of expression."""

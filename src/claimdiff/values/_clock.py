@@ -1,0 +1,67 @@
+"""Clock times, alone or with the day beside them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+
+from claimdiff.model import When
+from claimdiff.values import _when
+from claimdiff.values._reference import Expression, Reference, group
+from claimdiff.values._weekdays import weekday_near
+from claimdiff.values.numerals import parse_number
+
+_NAMED = {"noon": (12, 0), "midnight": (0, 0)}
+_DEICTIC = {"today": 0, "yesterday": -1, "tomorrow": 1}
+_ABOUT = frozenset({"about", "around", "approximately", "nearly", "just after", "shortly after", "just before", "shortly before"})
+
+
+def clock_of(expression: Expression, reference: Reference) -> tuple[When | None, str]:
+    """The time a clock expression names; the day is the one beside it, else the one the text speaks of or of publication."""
+    match = expression.match
+    time = read_clock(match)
+    if time is None:
+        return None, ""
+    when, rule = _on_its_day(match, time, reference)
+    return (replace(when, mod="APPROX") if group(match, "about") in _ABOUT else when), rule
+
+
+def _on_its_day(match: re.Match[str], time: tuple[int, int], reference: Reference) -> tuple[When, str]:
+    day, rule, shift = reference.spoken or reference.published, "time of the day spoken of", None
+    if name := match.groupdict().get("weekday"):
+        day, shift = weekday_near(name, reference)
+        rule = "time of a weekday"
+        if day is None:
+            return _open(time, f"XXXX-WXX-{shift}"), rule
+    elif name := group(match, "deictic"):
+        shift = _DEICTIC[name]
+        day = reference.published + timedelta(days=shift) if reference.published else None
+        rule = "time of a relative day"
+    if day is None:
+        return _open(time, "XXXX-XX-XX", shift), rule
+    return _at(day, time, shift if match.groupdict().get("weekday") or match.groupdict().get("deictic") else None), rule
+
+
+def _open(time: tuple[int, int], day: str, shift: int | None = None) -> When:
+    return _when.unresolved(f"{day}T{time[0]:02}:{time[1]:02}", "minute", shift, clock=True)
+
+
+def _at(day: date, time: tuple[int, int], shift: int | None) -> When:
+    return _when.at_clock(day, time[0], time[1], shift)
+
+
+def read_clock(match: re.Match[str]) -> tuple[int, int] | None:
+    """Hour and minute of the clock parts of a match; None for an hour no clock has."""
+    parts = match.groupdict()
+    if parts.get("named"):
+        return _NAMED[parts["named"].casefold()]
+    if parts.get("hour24"):
+        return int(parts["hour24"]), int(parts["minute24"])
+    if parts.get("oclock"):
+        number = parse_number(parts["oclock"])
+        return (int(number), 0) if number is not None and 0 < number <= 12 else None
+    hour, minute = int(parts["hour"]), int(parts["minute"] or 0)
+    if not 1 <= hour <= 12:
+        return None
+    return hour % 12 + (12 if parts["half"][0] in "pP" else 0), minute

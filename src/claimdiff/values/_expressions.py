@@ -1,0 +1,123 @@
+"""The temporal expressions of English news as regular expressions, one per kind; every one linear."""
+
+from __future__ import annotations
+
+import re
+
+from claimdiff.values.calendar import MONTHS, WEEKDAYS
+
+_FULL_MONTHS = [name.capitalize() for name in MONTHS if len(name) > 4 or name in ("may", "june", "july")]
+_SHORT_MONTHS = [name.capitalize() for name in MONTHS if name not in {m.casefold() for m in _FULL_MONTHS}]
+MONTH = "(?:(?:" + "|".join([*_FULL_MONTHS, *(name.upper() for name in _FULL_MONTHS)]) + r")\b|(?:" + "|".join(sorted(_SHORT_MONTHS, key=len, reverse=True)) + r")\b\.?)"
+WEEKDAY = "(?:(?:" + "|".join(name.capitalize() for name in WEEKDAYS if name.endswith("day")) + "|" + "|".join(name.upper() for name in WEEKDAYS if name.endswith("day")) + r")\b|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.(?=[ ,]))"
+YEAR = r"(?:1[0-9]|20)\d\d"
+DAY = r"\d{1,2}(?:st|nd|rd|th)?(?![\d%:]|[,.]\d)"
+DAYPART = r"(?:morning|afternoon|evening|night|midday)"
+UNIT = r"(?:second|minute|hour|day|week|fortnight|month|quarter|year|decade|centur)"
+UNITS = rf"(?:(?:{UNIT}|weekend)(?:s|ies|y)?)\b"
+SEASON = r"(?:spring|summer|fall|autumn|winter)"
+ORDINAL = r"(?:first|second|third|fourth|1st|2nd|3rd|4th)"
+_WORD = (
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|"
+    r"twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|dozen|half)"
+)
+NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,15}}(?:\.\d{{1,4}})?(?: \d/\d|½|¼|¾)?|(?:an? )?{_WORD}(?:[- ](?:and[- ])?{_WORD}){{0,5}}(?: and a half)?)"
+VAGUE = r"(?:several|a few|some|many|few|a couple(?: of)?|a number of|countless|numerous|dozens of|hundreds of|thousands of|tens of)"
+ABOUT = (
+    r"(?:(?:more than|less than|fewer than|nearly|almost|about|around|roughly|at least|at most|up to|over|under|approximately|some|an estimated|close to|"
+    r"as many as|as long as|just|just over|just under)[ ])"
+)
+PHASE = r"(?:early|earlier|late|later|mid|the beginning of|the start of|the end of|the middle of|beginning of|end of|start of)"
+ZONE = r"(?: ?(?:GMT|UTC|BST|CES?T|EES?T|IST|[ECMPJ][SD]?T|local time|(?:Eastern|Central|Pacific|Mountain|Eastern Standard|Eastern Daylight)(?: time)?)\b)?"
+CLOCK = rf"(?:(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?(?::[0-5]\d)? ?(?P<half>[aApP]\.?\s?[mM]\b\.?){ZONE}|(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)(?!\d|:\d|\.\d)(?: ?hours| ?hrs)?{ZONE}|(?P<named>noon|midnight)\b|(?P<oclock>{_WORD}|\d{{1,2}}) o['’]clock\b)"
+
+
+def _compile(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
+    return re.compile(pattern, flags)
+
+
+EXPRESSIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("iso", _compile(r"\b(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?:[T ](?P<hour>\d\d):(?P<minute>\d\d)(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?\b")),
+    ("slashed", _compile(r"(?<![\d/])(?P<one>\d{1,2})(?P<mark>[/.])(?P<other>\d{1,2})(?P=mark)(?P<year>\d{4}|\d\d)(?![\d/])")),
+    (
+        "month_day",
+        _compile(
+            rf"(?:\b(?P<weekday>{WEEKDAY}),? (?:the )?)?\b(?:(?P<month>{MONTH}) (?P<day>{DAY})(?!,? ?(?:percent|per cent|people|million))(?:,? (?P<year>{YEAR})\b)?"
+            rf"|(?P<day2>{DAY})(?: of)? (?P<month2>{MONTH})(?:,? (?P<year2>{YEAR})\b)?)(?:,? (?P<rel>last|this|next) year\b)?(?: (?P<part>{DAYPART})\b)?",
+        ),
+    ),
+    (
+        "month",
+        _compile(
+            rf"\b(?:(?i:(?P<phase>{PHASE})[- ]|(?P<rel>last|this|next|this past|this coming|past) ))?(?P<month>{MONTH})"
+            rf"(?:(?:,? | of )(?P<year>{YEAR})\b|,? (?:of )?(?P<yrel>last|this|next|that|the same|the following) year\b)?",
+        ),
+    ),
+    (
+        "weekday",
+        _compile(
+            rf"\b(?:(?i:(?P<every>every|each)) )?(?:(?i:(?P<phase>early|earlier|late|later)) )?(?:(?i:(?P<rel>last|this|next|this past|this coming|coming)) )?"
+            rf"(?P<weekday>{WEEKDAY}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days\b)(?: (?P<part>{DAYPART})s?\b)?(?:,? (?:at |around |about )?(?P<clock>{CLOCK}))?",
+        ),
+    ),
+    ("deictic", _compile(rf"\b(?:(?P<phase>early|earlier|late|later) )?(?P<day>today|tonight|yesterday|tomorrow|the day before yesterday|the day after tomorrow|last night|overnight)\b(?: (?P<part>{DAYPART})\b)?", re.IGNORECASE)),
+    ("this_part", _compile(r"\b(?:(?P<phase>early|earlier|late|later) )?(?P<rel>this|that|the same|the next|the following|the previous) (?P<part>morning|afternoon|evening|night)\b", re.IGNORECASE)),
+    ("clock", _compile(rf"\b(?:(?P<about>about|around|approximately|just after|shortly after|just before|shortly before|nearly) )?(?P<clock>{CLOCK})(?:,? (?:on |local time,? )?(?:(?P<weekday>{WEEKDAY})|(?P<deictic>today|yesterday|tomorrow))\b)?(?: (?P<part>{DAYPART})\b)?")),
+    (
+        "unit",
+        _compile(
+            rf"\b(?:(?P<phase>early|earlier|late|later|mid|the end of|the beginning of|the start of|end of|start of)[- ]?)?(?:later |earlier )?"
+            rf"(?P<rel>the last|the past|the next|the coming|the current|the previous|the following|the same|last|past|this past|this coming|this|next|coming|current|previous|following|that same|that|the latest) (?:fiscal |calendar |financial |full |whole |entire |school )?(?P<unit>week|weekend|month|quarter|year|decade|century|{SEASON})\b(?!-| olds?\b| ago\b| earlier\b| later\b)"
+            r"|\bthe (?P<the>weekend)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "quarter",
+        _compile(
+            rf"\b(?:the |this |last )?(?:(?P<rel>year-ago|year-earlier|this year['’]s|last year['’]s|latest) )?(?:(?P<yearpre>{YEAR}) )?(?:fiscal |calendar )?(?P<nth>{ORDINAL}|latest|final)[- ](?:fiscal[- ])?(?P<what>quarter|half)\b(?!-| (?:hour|time|mile|marathon|of the (?:game|match)))(?:(?: of|,)? (?:(?:fiscal |the year )?(?P<year>{YEAR})\b|(?P<yrel>last|this|next|the) year\b))?|\bQ(?P<q>[1-4])\b(?:,? (?P<qyear>{YEAR})\b)?",
+            re.IGNORECASE,
+        ),
+    ),
+    ("quarter_ref", _compile(r"\b(?:the )?(?P<rel>year-ago|year-earlier) (?P<what>quarter|period|month|half)\b|\b(?P<bare>year-ago|year-earlier)\b|\bthe (?P<the>quarter)\b(?!-)", re.IGNORECASE)),
+    (
+        "shift",
+        _compile(
+            rf"\b(?:(?P<about>{ABOUT})?(?P<number>{NUMBER}|{VAGUE}|an?|the|one)[ -])(?P<unit>{UNIT})(?:s|ies|y)?(?: or so)? (?P<way>ago|earlier|later|before|afterward|afterwards|from now|hence|previously)\b(?! (?:the|an?|his|her|its|their|that|they|he|she|it|this|being|going|[A-Z])\b)",
+            re.IGNORECASE,
+        ),
+    ),
+    ("next_day", _compile(r"\bthe (?P<way>next|following|previous|same|day before|day after)(?: (?P<unit>day|morning|afternoon|evening|night))?\b(?= ?[,.;:)]|$| (?:and|but|when|after|in|at|to|with|by|as|he|she|it|they|the|that|for|on)\b)", re.IGNORECASE)),
+    (
+        "window",
+        _compile(
+            rf"\b(?P<about>{ABOUT})?(?:the |these )?(?P<rel>last|past|next|coming|first|final|previous|following|recent|opening|early|latest)[ ](?:(?P<number>{NUMBER}|{VAGUE})[ ])?(?P<unit>{UNIT})(?:s|ies)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "duration",
+        _compile(
+            rf"\b(?P<about>{ABOUT})?(?:the |these )?(?P<number>{NUMBER}|{VAGUE})(?:[- ](?P<more>more|additional|full|whole|straight|consecutive|long|short))?[- ](?P<unit>{UNIT})(?P<plural>s|ies|y)?\b(?:[- ](?P<old>olds?|long)\b)?(?P<halfpart> and a half\b)?",
+            re.IGNORECASE,
+        ),
+    ),
+    ("a_duration", _compile(rf"\b(?P<about>{ABOUT})?(?:an?|half an?|one)[ ](?P<unit>second|minute|hour|day|week|fortnight|month|year|decade|centur)(?P<plural>y)?\b(?!-| (?:ago|earlier|later|before|old|from now))(?P<halfpart> and a half\b)?", re.IGNORECASE)),
+    ("plural", _compile(rf"(?<![-\w])(?P<unit>minute|hour|day|week|month|year|decade|centurie)s(?P<long>[- ](?:long|old))?\b(?! (?:ago|earlier|later|old))(?=[ ,.;:)]|$)", re.IGNORECASE)),
+    ("ago_vague", _compile(rf"\b(?:(?P<much>many|several|some|a few|long) )?(?P<unit>years?|months?|weeks?|days?|hours?|minutes?|decades?|centuries|time) (?P<way>ago|earlier|later|afterwards?)\b|\blong ago\b", re.IGNORECASE)),
+    ("year", _compile(rf"(?<![\w$£€,.-])(?:(?P<phase>{PHASE})[- ]|(?:fiscal|the year|fiscal year|calendar|financial year) |post-|pre-)?(?P<year>{YEAR})(?:[-–/](?P<to>\d\d(?:\d\d)?)\b)?(?![\w%]|,\d{{3}}|\.\d|-[a-z])", re.IGNORECASE)),
+    ("decade", _compile(r"(?<![\w$])(?:the )?(?:(?P<phase>early|mid|late)[- ])?(?P<decade>(?:1[0-9]|20)?\d0|['’]\d0)['’]?s\b", re.IGNORECASE)),
+    ("century", _compile(r"\b(?:the )?(?:(?P<phase>early|mid|late)[- ])?(?P<nth>\d{1,2}(?:st|nd|rd|th)|(?:eigh|nine|twelf|thir|four|fif|six|seven)teenth|twentieth|twenty-first)[- ]century\b", re.IGNORECASE)),
+    ("season", _compile(rf"\b(?:(?P<phase>early|mid|late)[- ])?(?:the |in )?(?P<season>{SEASON})(?: of)? (?P<year>{YEAR})\b|\b(?:in|by|since|until|during) (?:the )?(?:early |late )?(?P<bare>summer|winter|autumn)\b", re.IGNORECASE)),
+    ("year_end", _compile(rf"\b(?:the )?(?P<end>year[- ]end|end of the year|month[- ]end)(?: (?P<year>{YEAR}))?\b", re.IGNORECASE)),
+    ("set", _compile(rf"\b(?:(?P<adverb>hourly|daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|annually|biweekly|bimonthly|biannually)\b|(?:(?P<times>once|twice|{NUMBER} times|several times) )?(?:every|each|an?|per) (?:(?P<number>{NUMBER}|other|single|few) )?(?P<unit>hour|day|week|weekend|month|quarter|year|summer|winter|spring|fall|morning|night|evening|afternoon)s?\b)", re.IGNORECASE)),
+    ("present", _compile(r"\b(?:now|currently|nowadays|these days|at present|at the moment|right now|the present|at this time|so far)\b", re.IGNORECASE)),
+    ("past", _compile(r"\b(?:recently|previously|formerly|in the past|the past|lately|the recent past|recent (?:years|months|weeks|days|decades))\b", re.IGNORECASE)),
+    ("future", _compile(r"\b(?:the (?:near |not-too-distant |foreseeable )?future|in the near future|soon|the coming (?:years|months|weeks|days)|coming (?:years|months|weeks|days))\b", re.IGNORECASE)),
+    (
+        "holiday",
+        _compile(
+            rf"\b(?:(?P<rel>last|this|next) )?(?P<name>Christmas(?: Day| Eve)?|New Year['’]s (?:Day|Eve)|Thanksgiving(?: Day)?|Halloween|Valentine['’]s Day|Independence Day|the Fourth of July|Fourth of July|July Fourth|Labor Day|Memorial Day|Martin Luther King(?: Jr\.)? Day|Veterans Day|Election Day|Boxing Day|St\. Patrick['’]s Day|Easter(?: Sunday| Monday)?|Good Friday|Black Friday|May Day|Bastille Day|9/11)(?:,? (?P<year>{YEAR})\b)?",
+        ),
+    ),
+)

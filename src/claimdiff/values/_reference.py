@@ -1,0 +1,50 @@
+"""What an expression is seen from: the publication date, the way its clause looks, the date the text is speaking of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from claimdiff.model import When
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A temporal expression as found: offsets, kind, and the match with its parts."""
+
+    start: int
+    end: int
+    kind: str
+    match: re.Match[str]
+
+    @property
+    def text(self) -> str:
+        """The words."""
+        return self.match.group()
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Attributes:
+    published: the publication date, None if unknown.
+    direction: where the clause looks, by tense and prepositions; None if it does not tell.
+    spoken: the day the text has last spoken of, for "the following day" and "that year".
+    quarter: year and number of the quarter the sentence is about.
+    """
+
+    published: date | None = None
+    direction: Literal["past", "future"] | None = None
+    spoken: date | None = None
+    quarter: tuple[int, int] | None = None
+
+
+Resolver = Callable[[Expression, Reference], tuple[When | None, str]]
+
+
+def group(match: re.Match[str], name: str) -> str | None:
+    """The named part in lower case, None if the pattern or the match has none."""
+    found = match.groupdict().get(name)
+    return found.casefold() if found else None

@@ -1,0 +1,257 @@
+"""Expressions counted from the publication date or from the date the text speaks of: "yesterday", "last week", "two days ago"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from claimdiff.model import When
+from claimdiff.values import _when
+from claimdiff.values._absolute import MODS
+from claimdiff.values._clock import read_clock
+from claimdiff.values._durations import amount
+from claimdiff.values._reference import Expression, Reference, Resolver, group
+from claimdiff.values._weekdays import weekday_near
+
+_DEICTIC = {
+    "today": (0, None),
+    "tonight": (0, "night"),
+    "yesterday": (-1, None),
+    "tomorrow": (1, None),
+    "last night": (-1, "night"),
+    "overnight": (0, "overnight"),
+    "the day before yesterday": (-2, None),
+    "the day after tomorrow": (2, None),
+}
+_BACK = frozenset({"last", "past", "previous", "the last", "the past", "the previous", "this past"})
+_AHEAD = frozenset({"next", "coming", "following", "the next", "the coming", "the following", "this coming"})
+_SPOKEN = frozenset({"that", "the same", "that same", "the following", "the previous", "the next", "following", "previous"})
+_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "final": 4}
+
+
+def _weekday(expression: Expression, reference: Reference) -> tuple[When | None, str]:
+    match = expression.match
+    if group(match, "every") or match["weekday"].casefold().endswith("days"):
+        _, number = weekday_near(match["weekday"], Reference())
+        part = group(match, "part")
+        return When("SET", f"XXXX-WXX-{number}" + (f"T{_when.DAYPARTS[part][0]}" if part else "")), "weekday set"
+    day, shift = weekday_near(match["weekday"], reference, group(match, "rel"))
+    part = group(match, "part")
+    clock = read_clock(match) if match.groupdict().get("clock") else None
+    if day is None:
+        suffix = f"T{clock[0]:02}:{clock[1]:02}" if clock else f"T{_when.DAYPARTS[part][0]}" if part else ""
+        return _when.unresolved(f"XXXX-WXX-{shift}{suffix}", "minute" if clock else "daypart" if part else "day", clock=bool(suffix)), "weekday, open"
+    rule = "weekday ahead, by tense" if shift > 0 else "last weekday of that name"
+    if clock:
+        return _when.at_clock(day, *clock, shift), rule
+    if part:
+        return _when.at_daypart(day, part, shift), rule
+    return _with_phase(_when.on_day(day, shift), expression), rule
+
+
+def _deictic(expression: Expression, reference: Reference) -> tuple[When | None, str]:
+    shift, named = _DEICTIC[expression.match["day"].casefold()]
+    part = group(expression.match, "part") or named
+    if reference.published is None:
+        suffix = f"T{_when.DAYPARTS[part][0]}" if part else ""
+        return _when.unresolved(f"XXXX-XX-XX{suffix}", "daypart" if part else "day", shift, clock=bool(part)), "relative day, open"
+    day = reference.published + timedelta(days=shift)
+    if part:
+        return _when.at_daypart(day, part, shift), "part of a relative day"
+    return _with_phase(_when.on_day(day, shift), expression), "relative day"
+
+
+def _this_part(expression: Expression, reference: Reference) -> tuple[When | None, str]:
+    part, relative = expression.match["part"].casefold(), expression.match["rel"].casefold()
+    step = {"the next": 1, "the following": 1, "the previous": -1}.get(relative, 0)
+    if relative == "this":
+        day, shift = reference.published, 0
+    else:
+        day, shift = reference.spoken or reference.published, None
+    if day is None:
+        return _when.unresolved(f"XXXX-XX-XXT{_when.DAYPARTS[part][0]}", "daypart", shift, clock=True), "part of a day, open"
+    return _when.at_daypart(day + timedelta(days=step), part, shift), "part of the day spoken of"
+
+
+def _unit(expression: Expression, reference: Reference) -> tuple[When | None, str]:
+    match = expression.match
+    relative, unit = (match["rel"] or "the").casefold(), (match["unit"] or match["the"]).casefold()
+    base = (reference.spoken if relative in _SPOKEN else None) or reference.published
+    step = -1 if relative in _BACK else 1 if relative in _AHEAD else 0
+    if base is None:
+        return _open_unit(unit, step)
+    found = _unit_at(base, unit, step)
+    return (_with_phase(found, expression) if found else None), "calendar unit"
+
+
+def _open_unit(unit: str, step: int) -> tuple[When | None, str]:
+    """A unit counted from an unknown day: its form is known, nothing else."""
+    if unit in _when.SEASONS:
+        return _when.unresolved(f"XXXX-{_when.SEASONS[unit][0]}", "season"), "season, open"
+    form = {"week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX", "year": "XXXX", "decade": "XXXX", "century": "XXXX"}[unit]
+    return _when.unresolved(form, "none"), "calendar unit, open"
+
+
+def _unit_at(base: date, unit: str, step: int) -> When | None:
+    if unit == "week":
+        return _when.in_week(base + timedelta(weeks=step))
+    if unit == "weekend":
+        # On a Saturday or Sunday "the weekend" is this one; earlier in the week the last one is meant.
+        return _when.on_weekend(base + timedelta(weeks=step) - timedelta(weeks=base.isoweekday() < 5 and step == 0))
+    if unit == "month":
+        return _when.in_month(base.year, base.month + step)
+    if unit == "quarter":
+        at = base.year * 4 + (base.month - 1) // 3 + step
+        return _when.in_quarter(at // 4, at % 4 + 1)
+    if unit in _when.SEASONS:
+        return _when.in_season(_season_year(base, unit, step), unit)
+    if unit == "decade":
+        return _when.in_decade(base.year + 10 * step)
+    if unit == "century":
+        return _when.in_century((base.year - 1) // 100 + 1 + step)
+    return _when.in_year(base.year + step)
+
+
+def _season_year(base: date, season: str, step: int) -> int:
+    """The year in which the season begins that is last, this or next from ``base``."""
+    begins = _when.SEASONS[season][1]
+    over = (base.month >= begins + 3) if season != "winter" else False
+    if step < 0:
+        return base.year if over else base.year - 1
+    if step > 0:
+        return base.year if base.month < begins else base.year + 1
+    return base.year
+
+
+def _quarter(expression: Expression, reference: Reference) -> tuple[When | None, str]:
+    match = expression.match
+    if match["q"]:
+        nth, what, year = int(match["q"]), "quarter", match["qyear"]
+    else:
+        what, year = match["what"].casefold(), match["year"] or match["yearpre"]
+        nth = _ORDINALS.get(match["nth"].casefold(), 0)
+    if what == "half" and not (year or group(match, "yrel")):
+        return None, ""  # of a match as often as of a year
+    found_year = _quarter_year(expression, reference, nth, int(year) if year else None)
+    if found_year is None:
+        return _when.unresolved(f"XXXX-{'Q' if what == 'quarter' else 'H'}{nth or 'X'}", "quarter" if what == "quarter" else "half"), "quarter without a year"
+    if nth == 0:
+        at = found_year * 4 + ((reference.published.month - 1) // 3 if reference.published else 0) - 1
+        return _when.in_quarter(at // 4, at % 4 + 1), "latest quarter"
+    if what == "half":
+        return (_when.in_half(found_year, min(nth, 2)) if nth in (1, 2, 4) else None), "half of a year"
+    return _when.in_quarter(found_year, nth), "quarter that has begun"
+
+
+def _quarter_year(expression: Expression, reference: Reference, nth: int, year: int | None) -> int | None:
+    """The year of a quarter: the one said, else this one if the quarter has begun, else the last (98 of 100 in news)."""
+    if year is not None:
+        return year
+    published = reference.published
+    if published is None:
+        return None
+    relative = group(expression.match, "yrel") or group(expression.match, "rel") or ""
+    if relative.startswith(("last", "year-")):
+        return published.year - 1
+    if relative.startswith("next"):
+        return published.year + 1
+    begun = (nth - 1) * 3 < published.month or reference.direction == "future"
+    return published.year if begun or relative.startswith("this") else published.year - 1
+
+
+def _quarter_ref(expression: Expression, reference: Reference) -> tuple[When | None, str]:
+    match = expression.match
+    if reference.quarter is None:
+        if reference.published is None or match["the"] is None and match["bare"] is None:
+            return _when.unresolved("XXXX-QX", "quarter"), "quarter, open"
+        if match["bare"]:
+            return _when.in_year(reference.published.year - 1), "a year earlier"
+        at = reference.published.year * 4 + (reference.published.month - 1) // 3 - 1
+        return _when.in_quarter(at // 4, at % 4 + 1), "latest quarter"
+    year, nth = reference.quarter
+    return _when.in_quarter(year if match["the"] else year - 1, nth), "quarter spoken of"
+
+
+def _shift(expression: Expression, reference: Reference) -> tuple[When | None, str]:
+    match = expression.match
+    unit = match["unit"].casefold()
+    number = amount(match["number"])
+    away = group(match, "way") in ("later", "from now", "hence", "afterward", "afterwards")
+    if number is None:
+        return _when.unresolved("FUTURE_REF" if away else "PAST_REF", "none"), "vague distance"
+    anaphoric = group(match, "way") in ("earlier", "later", "before", "afterward", "afterwards", "previously")
+    base = (reference.spoken if anaphoric else None) or reference.published
+    if unit == "year" and number == 1 and reference.quarter and group(match, "way") in ("ago", "earlier", "before"):
+        return _when.in_quarter(reference.quarter[0] - 1, reference.quarter[1]), "a year before the quarter spoken of"
+    steps = number if away else -number
+    if base is None:
+        days = {"day": 1, "week": 7, "fortnight": 14}.get(unit)
+        return _when.unresolved("XXXX-XX-XX", "day", round(steps * days) if days and not anaphoric else None), "distance, open"
+    found = _moved(base, unit, float(steps), own=not anaphoric)
+    about = group(match, "about")
+    return (replace(found, mod="APPROX") if found and about else found), "distance from publication" if base is reference.published else "distance from the day spoken of"
+
+
+def _moved(base: date, unit: str, steps: float, *, own: bool) -> When | None:
+    """``base`` moved by so many units, as exact as the unit."""
+    whole = round(steps)
+    if unit == "day":
+        return _when.on_day(base + timedelta(days=whole), whole if own else None)
+    if unit in ("week", "fortnight"):
+        return _when.in_week(base + timedelta(weeks=whole * (2 if unit == "fortnight" else 1)))
+    if unit == "month":
+        return _when.in_month(base.year, base.month + whole)
+    if unit == "quarter":
+        at = base.year * 4 + (base.month - 1) // 3 + whole
+        return _when.in_quarter(at // 4, at % 4 + 1)
+    years = {"year": 1, "decade": 10, "centur": 100}.get(unit)
+    if years is None:
+        return _when.on_day(base) if own else None
+    year = base.year + round(steps * years)
+    if not _when.valid(year):
+        return None
+    return _when.in_year(year) if unit == "year" else _when.in_decade(year)
+
+
+def _next_day(expression: Expression, reference: Reference) -> tuple[When | None, str]:
+    match = expression.match
+    way = match["way"].casefold()
+    if match["unit"] is None and way not in ("day before", "day after"):
+        return None, ""
+    step = {"next": 1, "following": 1, "day after": 1, "previous": -1, "day before": -1}.get(way, 0)
+    part = group(match, "unit")
+    if reference.spoken is None:
+        return _when.unresolved("XXXX-XX-XX", "day"), "day beside an unknown day"
+    day = reference.spoken + timedelta(days=step)
+    if part and part != "day":
+        return _when.at_daypart(day, part), "part of the day beside the one spoken of"
+    return _when.on_day(day), "day beside the one spoken of"
+
+
+def _fixed(value: str, rule: str) -> Resolver:
+    def resolver(expression: Expression, reference: Reference) -> tuple[When | None, str]:
+        return _when.unresolved(value, "none"), rule
+
+    return resolver
+
+
+def _with_phase(when: When, expression: Expression) -> When:
+    mod = MODS.get(group(expression.match, "phase") or "")
+    return replace(when, mod=mod) if mod else when
+
+
+RELATIVE: dict[str, Resolver] = {
+    "weekday": _weekday,
+    "deictic": _deictic,
+    "this_part": _this_part,
+    "unit": _unit,
+    "quarter": _quarter,
+    "quarter_ref": _quarter_ref,
+    "shift": _shift,
+    "next_day": _next_day,
+    "present": _fixed("PRESENT_REF", "present reference"),
+    "past": _fixed("PAST_REF", "past reference"),
+    "future": _fixed("FUTURE_REF", "future reference"),
+    "ago_vague": _fixed("PAST_REF", "vague distance"),
+}
+"""Resolvers by kind of expression."""

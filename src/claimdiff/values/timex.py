@@ -1,0 +1,77 @@
+"""Temporal expressions of running text: found, and resolved against the publication date (TIMEX3, ISO 24617-1).
+
+``find`` knows no dates; ``resolve`` never looks at today's.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from claimdiff.model import When
+from claimdiff.values._absolute import ABSOLUTE, parse_explicit
+from claimdiff.values._durations import DURATIONS
+from claimdiff.values._expressions import EXPRESSIONS
+from claimdiff.values._reference import Expression, Reference
+from claimdiff.values._relative import RELATIVE
+
+__all__ = ["Expression", "Reference", "find", "parse_explicit", "resolve"]
+
+LONGEST = 64
+"""Characters of the longest expression that is read; nothing written for readers comes near."""
+
+_RESOLVERS = {**ABSOLUTE, **RELATIVE, **DURATIONS}
+_RANK = {kind: rank for rank, (kind, _) in enumerate(EXPRESSIONS)}
+_HINT = re.compile(
+    r"\d|day|night|morning|evening|noon|week|month|year|quarter|decade|centur|hour|minute|second|spring|summer|fall|autumn|winter|now|current|"
+    r"recent|future|past|present|previous|former|soon|time|january|february|march|april|\bmay\b|june|july|august|september|october|november|"
+    r"december|jan\b|feb\b|mar\b|apr\b|jun\b|jul\b|aug\b|sept?\b|oct\b|nov\b|dec\b|christmas|thanksgiving|halloween|easter|daily|annual|late|half|so far|ago",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A normalised expression and the name of the rule that did it."""
+
+    when: When
+    rule: str
+
+
+def find(text: str) -> Iterator[Expression]:
+    """Temporal expressions of ``text`` in order, not overlapping: the longer wins, then the more specific kind."""
+    if not _HINT.search(text):
+        return
+    matches = [(match.start(), match.end(), kind, match) for kind, pattern in EXPRESSIONS for match in pattern.finditer(text)]
+    matches = [found for found in matches if found[1] - found[0] <= LONGEST]
+    taken: list[tuple[int, int]] = []
+    chosen = []
+    for found in sorted(matches, key=lambda found: (found[0] - found[1], _RANK[found[2]], found[0])):
+        at = bisect_left(taken, (found[0], found[1]))
+        free = (at == 0 or taken[at - 1][1] <= found[0]) and (at == len(taken) or taken[at][0] >= found[1])
+        if free:
+            taken.insert(at, (found[0], found[1]))
+            chosen.append(found)
+    for start, end, kind, match in sorted(chosen, key=lambda found: found[0]):
+        yield Expression(start, end, kind, match)
+
+
+def resolve(expression: Expression, reference: Reference) -> Resolved | None:
+    """The value of an expression seen from ``reference``; None if it names no date after all (31 February)."""
+    try:
+        when, rule = _RESOLVERS[expression.kind](expression, reference)
+    except (ValueError, OverflowError):  # a day, year or shift that the calendar does not have
+        return None
+    return Resolved(when, rule) if when else None
+
+
+def parse_value(text: str, published: date | None = None) -> When | None:
+    """The value of ``text`` if it is one temporal expression from end to end."""
+    found = list(find(text))
+    if len(found) != 1 or (found[0].start, found[0].end) != (0, len(text)):
+        return None
+    resolved = resolve(found[0], Reference(published))
+    return resolved.when if resolved else None
