@@ -137,7 +137,9 @@ def _clock_is_clock(text: str, expression: Expression, span: Span) -> bool:
 
 
 def _is_length(text: str, expression: Expression, span: Span) -> bool:
-    """ "a day" behind a number is a rate, "a second" before a noun an ordinal."""
+    """Whether it lasts: "34-year-old" is an age, "a day" behind a number a rate, "a second" before a noun an ordinal."""
+    if expression.kind == "duration" and (expression.match["old"] or "").casefold().startswith("old"):
+        return False  # an age, which is a quantity
     if expression.match["unit"].casefold() == "second" and span[-1].pos_ not in ("NOUN",):
         return False
     return not (expression.kind == "a_duration" and _RATE.search(text, max(0, expression.start - 12), expression.start))

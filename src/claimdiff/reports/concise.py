@@ -1,0 +1,23 @@
+"""One line a finding: path:line:column, severity, rule, message, and where the other articles say otherwise."""
+
+from __future__ import annotations
+
+from claimdiff.model import Finding, Location, Report
+from claimdiff.reports._escape import visible
+
+
+def render(report: Report, *, width: int, color: bool) -> str:  # noqa: ARG001 - one line each, for grep and editors
+    """One line a finding; nothing at all if there is none."""
+    return "".join(_line(finding) + "\n" for finding in report.findings)
+
+
+def _line(finding: Finding) -> str:
+    first, *others = finding.locations
+    elsewhere = f" [{', '.join(map(_place, others))}]" if others else ""
+    # A path that begins with colons would be read as a command by some CI systems.
+    return f"{_place(first)}: {finding.severity} {finding.rule}: {visible(finding.message)}{elsewhere}"
+
+
+def _place(location: Location) -> str:
+    path = visible(location.path)
+    return f"{'./' if path.startswith(':') else ''}{path}:{location.line}:{location.column}"
