@@ -1,0 +1,202 @@
+"""What was said: the clause, quotation or sentence around that a cue introduces."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from spacy.tokens import Doc, Token
+
+from claimdiff.extractors._sources import Source
+from claimdiff.language import labels
+from claimdiff.model import Extent
+from claimdiff.values.cues import Cue
+
+_TRIM_FRONT = frozenset(",;:—–- \n\t\r.")
+_TRIM_BACK = frozenset(",;:—–- \n\t\r.")
+_CLOSING = frozenset("”\"'’")
+_NEAR = 6
+"""Characters between a quotation and its cue or source at most: a comma, a space, a dash."""
+
+
+class Contents:
+    """Finds contents in one Doc."""
+
+    def __init__(self, doc: Doc, quotes: tuple[Extent, ...]) -> None:
+        self.doc = doc
+        self.text = doc.text
+        self.quotes = quotes
+        self._starts = [quote.start for quote in quotes]
+
+    def inside_quote(self, extent: Extent) -> bool:
+        """Whether ``extent`` lies between quotation marks."""
+        at = bisect_left(self._starts, extent.start + 1) - 1
+        return at >= 0 and self.quotes[at].covers(extent)
+
+    def of_verb(self, verb: Token, cue: Cue, source: Source) -> tuple[Extent, ...]:
+        """The content of a verb cue by the frames it allows; empty if none is filled."""
+        if "x" in cue.frames:
+            return self._characterisation(verb)
+        if "n" in cue.frames:
+            return self._accusation(verb)
+        if "q" in cue.frames and (quoted := self._quoted(verb, source)):
+            return quoted
+        if "c" in cue.frames and (clause := self._clause_of(verb, source)):
+            return clause
+        if "i" in cue.frames and (infinitive := self._child(verb, labels.OPEN_COMPLEMENT)):
+            return self.clause(infinitive)
+        if "o" in cue.frames and (obj := self._child(verb, labels.OBJECT)):
+            return self.clause(obj) if obj.pos_ in ("NOUN", "PROPN") else ()
+        return ()
+
+    def clause(self, head: Token) -> tuple[Extent, ...]:
+        """The subtree of ``head`` as one stretch, widened to the quotation it opens."""
+        start, end = head.left_edge, head.right_edge
+        return self._widened(Extent(start.idx, end.idx + len(end)))
+
+    def passive(self, verb: Token, subject: Token | None) -> tuple[Extent, ...]:
+        """ "is expected to resign": the subject and the infinitive."""
+        infinitive = self._child(verb, labels.OPEN_COMPLEMENT) or self._child(verb, labels.CLAUSAL_COMPLEMENT)
+        if infinitive is None or subject is None:
+            return ()
+        clause = self.clause(infinitive)
+        last = subject.right_edge if subject.right_edge.i < verb.i else subject
+        return (Extent(subject.left_edge.idx, last.idx + len(last)), *clause) if subject.i < verb.i else clause
+
+    def around(self, token: Token, source: Source) -> tuple[Extent, ...]:
+        """The sentence without the words of an "according to" phrase."""
+        last = self.doc[source.end - 1]
+        return self._without(token, Extent(token.idx, last.idx + len(last)))
+
+    def _child(self, verb: Token, dependencies: frozenset[str]) -> Token | None:
+        return next((child for child in verb.children if child.dep_ in dependencies), None)
+
+    def _clause_of(self, verb: Token, source: Source) -> tuple[Extent, ...]:
+        clause = self._child(verb, labels.CLAUSAL_COMPLEMENT) or self._child(verb, labels.OPEN_COMPLEMENT)
+        if clause is not None and clause.pos_ in ("VERB", "AUX", "NOUN", "ADJ", "PROPN", "PRON", "ADV", "NUM"):
+            return self._beside(clause, verb, source)
+        if verb.dep_ in labels.PARATAXIS or (verb.dep_ in labels.CONJUNCT | labels.ADVERBIAL_CLAUSE and self._ends_sentence(verb, source)):
+            return self._without(verb, self._phrase(verb, source))
+        parenthesis = self._child(verb, labels.PARATAXIS)
+        if parenthesis is not None and parenthesis.i > verb.i and parenthesis.pos_ in ("VERB", "AUX"):
+            return self._beside(parenthesis, verb, source)
+        return ()
+
+    def _beside(self, clause: Token, verb: Token, source: Source) -> tuple[Extent, ...]:
+        """The words of a complement that are neither cue nor source: it may stand before, behind or around them."""
+        phrase = self._phrase(verb, source)
+        start = clause.left_edge.idx
+        end = clause.right_edge.idx + len(clause.right_edge)
+        if end <= phrase.start or start >= phrase.end:
+            return self._widened(Extent(start, end))
+        before, after = Extent(start, phrase.start), Extent(phrase.end, max(end, phrase.end))
+        kept = [part for part in (before, after) if part.end - part.start > 3]
+        return tuple(extent for part in kept for extent in self._widened(part))
+
+    def _phrase(self, verb: Token, source: Source) -> Extent:
+        """Source and cue as one stretch."""
+        tokens = [self.doc[source.start], self.doc[source.end - 1], verb]
+        own = [child for child in verb.children if child.dep_ in labels.AUXILIARY | labels.ADVERB and abs(child.i - verb.i) < 4]
+        near = [token for token in [*tokens, *own] if abs(token.i - verb.i) < 25] or [verb]
+        return Extent(min(token.idx for token in near), max(token.idx + len(token) for token in near))
+
+    def _ends_sentence(self, verb: Token, source: Source) -> bool:
+        phrase_end = max(verb.i, source.end - 1)
+        return all(token.is_punct or token.is_space for token in self.doc[phrase_end + 1 : verb.sent.end])
+
+    def _without(self, token: Token, phrase: Extent) -> tuple[Extent, ...]:
+        """The sentence of ``token`` before and behind ``phrase``; quotations it begins are taken whole."""
+        sentence = token.sent
+        start, end = sentence.start_char, sentence.end_char
+        parts = [Extent(start, phrase.start), Extent(phrase.end, end)]
+        kept = [part for part in parts if sum(c.isalpha() for c in self.text[part.start : part.end]) > 3]
+        if len(kept) == 2 and not self._goes_on(kept[1]):
+            kept = kept[:1]
+        return tuple(extent for part in kept for extent in self._widened(part))
+
+    def _goes_on(self, part: Extent) -> bool:
+        """Whether the words behind the phrase are more of the content: they must follow a comma or a quotation mark."""
+        return self.text[part.start : part.start + 2].lstrip()[:1] in (",", "“", '"', ";")
+
+    def _quoted(self, verb: Token, source: Source) -> tuple[Extent, ...]:
+        """The quotation right before or behind the source and cue, and one that goes on behind them."""
+        phrase = self._phrase(verb, source)
+        before = self._quote_before(phrase.start)
+        after = self._quote_after(phrase.end, verb)
+        if before is not None:
+            begun = self._sentence_part(before, verb)
+            return (begun, after) if after is not None else (begun,)
+        return (after,) if after is not None and not self._child(verb, labels.CLAUSAL_COMPLEMENT) else ()
+
+    def _sentence_part(self, quote: Extent, verb: Token) -> Extent:
+        """A partial quotation is part of what its sentence says: 'the plan is "dead", he said'."""
+        start = verb.sent.start_char
+        if quote.start <= start or any(mark in self.text[start : quote.start] for mark in "“”\""):
+            return quote
+        words = self.text[start : quote.start].strip()
+        return self._widened(Extent(start, quote.end))[0] if words and words[-1] not in ":" else quote
+
+    def _quote_before(self, start: int) -> Extent | None:
+        at = bisect_left(self._starts, start) - 1
+        if at < 0:
+            return None
+        quote = self.quotes[at]
+        gap = self.text[quote.end : start]
+        return quote if quote.end <= start and len(gap) <= _NEAR and not any(c.isalnum() for c in gap) and "\n" not in gap else None
+
+    def _quote_after(self, end: int, verb: Token) -> Extent | None:
+        at = bisect_left(self._starts, end)
+        if at >= len(self.quotes):
+            return None
+        quote = self.quotes[at]
+        gap = self.text[end : quote.start]
+        if "\n" in gap or len(gap) > 60:
+            return None
+        words = [word for word in gap.replace(",", " ").replace(":", " ").replace(".", " ").split() if word.isalnum()]
+        closes = "." in gap
+        return quote if not words or (gap.rstrip().endswith((":", ",")) and len(words) < 9 and not closes) else None
+
+    def _characterisation(self, verb: Token) -> tuple[Extent, ...]:
+        """ "called the plan a mistake", "described it as dead"."""
+        obj = self._child(verb, labels.OBJECT)
+        other = next((child for child in verb.children if child.dep_ in labels.OPEN_COMPLEMENT | labels.OBLIQUE and child.i > verb.i), None)
+        if obj is None or other is None or obj.i < verb.i or (verb.lemma_ != "call" and not any(child.lower_ in ("as", "to") for child in other.children)):
+            return ()
+        start, end = min(obj.left_edge.idx, other.left_edge.idx), max(obj.right_edge, other.right_edge, key=lambda token: token.i)
+        return self._widened(Extent(start, end.idx + len(end)))
+
+    def _accusation(self, verb: Token) -> tuple[Extent, ...]:
+        """ "accused Iran of helping": object and of-phrase."""
+        obj = self._child(verb, labels.OBJECT)
+        what = next((child for child in verb.children if child.dep_ in labels.OBLIQUE | labels.ADVERBIAL_CLAUSE and child.i > verb.i and _introduced(child)), None)
+        if obj is None:
+            return ()
+        first, last = obj.left_edge, max(obj.right_edge, what.right_edge if what else obj.right_edge, key=lambda token: token.i)
+        return self._widened(Extent(first.idx, last.idx + len(last))) if what or _has_of(obj) else ()
+
+    def _widened(self, extent: Extent) -> tuple[Extent, ...]:
+        """Without punctuation at its ends, and never cutting through a quotation."""
+        start, end = extent.start, extent.end
+        at = bisect_left(self._starts, end) - 1
+        if at >= 0 and self.quotes[at].start < end < self.quotes[at].end and self.quotes[at].start >= start:
+            end = self.quotes[at].end
+        while start < end and self.text[start] in _TRIM_FRONT:
+            start += 1
+        while end > start and self.text[end - 1] in _TRIM_BACK:
+            end -= 1
+        if self.text[end : end + 2] in (".”", '."', ",”", ',"'):
+            end += 2
+        elif self.text[end : end + 1] in _CLOSING and self._closes(end):
+            end += 1
+        return (Extent(start, end),) if end > start else ()
+
+    def _closes(self, at: int) -> bool:
+        index = bisect_left(self._starts, at) - 1
+        return index >= 0 and self.quotes[index].end == at + 1
+
+
+def _introduced(token: Token) -> bool:
+    return any(child.lower_ in ("of", "for", "on") for child in token.children)
+
+
+def _has_of(token: Token) -> bool:
+    return any(_introduced(child) for child in token.children)

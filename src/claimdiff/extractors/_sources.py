@@ -1,0 +1,87 @@
+"""Who speaks: the subject of a cue, shared or its own, as words, canonical name or description."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from claimdiff.language import labels
+from claimdiff.language.mentions import Mentions
+from claimdiff.model import Extent
+from claimdiff.values.cues import ANONYMITY, SOURCE_NOUNS
+from claimdiff.values.numerals import parse_number
+
+_NEARBY = 3
+"""Governors up which a shared subject is looked for; attributions share no farther in annotated news."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A speaker: the tokens [start, end), canonical name or description, and whether and how many are unnamed."""
+
+    start: int
+    end: int
+    name: str | None
+    description: str | None
+    anonymous: bool
+    count: int | None
+
+    def extent(self, doc: Doc) -> Extent:
+        """The words in the text."""
+        last = doc[self.end - 1]
+        return Extent(doc[self.start].idx, last.idx + len(last))
+
+
+def subject_of(verb: Token) -> Token | None:
+    """The subject of ``verb``, its own or that of a verb it shares one with."""
+    at = verb
+    for _ in range(_NEARBY + 1):
+        own = next((child for child in at.children if child.dep_ in labels.SUBJECT), None)
+        if own is not None:
+            return own if own.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET") else None
+        if at.dep_ in labels.NOUN_CLAUSE and at.head.pos_ in ("NOUN", "PROPN"):
+            return at.head
+        if at.dep_ not in labels.SHARING or at.head is at:
+            return None
+        at = at.head
+    return None
+
+
+def source_at(head: Token, mentions: Mentions, stop: Token) -> Source:
+    """The source whose head word is ``head``; its words end where ``stop`` (the cue) or a clause begins."""
+    start, end = _bounds(head, stop)
+    doc = head.doc
+    words = doc[start:end].text
+    mention = mentions.at(head) or next(mentions.inside(start, end), None)
+    lowered = " ".join(words.casefold().split())
+    sentence = head.sent.text.casefold()
+    unnamed = head.lemma_.casefold() in SOURCE_NOUNS and (mention is None or head.pos_ == "NOUN" and any(phrase in lowered for phrase in ANONYMITY))
+    anonymous = unnamed and any(phrase in sentence for phrase in ANONYMITY) or unnamed and head.lemma_.casefold() in ("source", "insider")
+    name = None if anonymous else mention.canonical if mention else mentions.entity(head)
+    count = next((int(number) for child in head.children if child.dep_ in labels.NUMERAL and (number := parse_number(child.text)) is not None and number < 1000), None)
+    return Source(start, end, name, None if name else lowered, anonymous, count if anonymous else None)
+
+
+def _bounds(head: Token, stop: Token) -> tuple[int, int]:
+    """The words of the noun phrase: its subtree around the head, cut at clauses, at the cue and at stray punctuation."""
+    keep = {head.i}
+    for child in head.subtree:
+        if child.i == stop.i or (stop.is_ancestor(child) is False and child.i == head.i):
+            continue
+        keep.add(child.i)
+    for token in head.subtree:
+        if token.dep_ in labels.RELATIVE_CLAUSE | labels.PARATAXIS | labels.CLAUSAL_COMPLEMENT and token is not head:
+            keep -= {inner.i for inner in token.subtree}
+    keep -= {inner.i for inner in stop.subtree} if head.is_ancestor(stop) else set()
+    start = end = head.i
+    while start - 1 in keep:
+        start -= 1
+    while end + 1 in keep:
+        end += 1
+    doc = head.doc
+    while start < head.i and (doc[start].is_punct or doc[start].is_space or doc[start].dep_ in labels.COORDINATOR):
+        start += 1
+    while end > head.i and (doc[end].is_punct or doc[end].is_space):
+        end -= 1
+    return start, end + 1

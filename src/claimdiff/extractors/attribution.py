@@ -1,0 +1,159 @@
+"""Attributed statements: source, cue and content of what somebody said, wrote, denied or accused somebody of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from claimdiff.extractors._contents import Contents
+from claimdiff.extractors._made import Maker
+from claimdiff.extractors._quotes import find_quotes
+from claimdiff.extractors._sources import Source, source_at, subject_of
+from claimdiff.language import labels
+from claimdiff.language.mentions import Mentions
+from claimdiff.language.stance import NEGATIONS
+from claimdiff.model import Claim, Document, Extent, Quote, Skipped, Statement
+from claimdiff.values.cues import FLIPPED, Cue, nouns, verbs
+
+_LONGEST_GAP = 4
+
+
+def extract(doc: Doc, document: Document, mentions: Mentions) -> Iterator[Claim | Skipped]:
+    """The statements of ``doc``, in text order of their cues; what lies wholly inside a quotation is the quoted speaker's."""
+    quotes = find_quotes(doc.text)
+    contents = Contents(doc, quotes)
+    maker = Maker(doc, document, mentions, "attribution")
+    seen: list[Extent] = []
+    for token in doc:
+        for cue_tokens, cue, source, content in _found(token, mentions, contents):
+            cue_extent = _extent(doc, cue_tokens)
+            if not content or contents.inside_quote(cue_extent) or any(cue_extent.overlaps(known) for known in seen):
+                continue
+            seen.append(cue_extent)
+            yield _claim(maker, token, cue_extent, cue, source, content, quotes)
+
+
+def _found(token: Token, mentions: Mentions, contents: Contents) -> Iterator[tuple[list[Token], Cue, Source | None, tuple[Extent, ...]]]:
+    """Every reading of ``token`` as a cue that its syntax licenses, best first."""
+    lemma = token.lemma_.casefold()
+    if lemma in _VERBS and token.pos_ in ("VERB", "AUX"):
+        yield from _verb(token, _VERBS[lemma], mentions, contents)
+    elif lemma in _NOUNS and token.pos_ == "NOUN":
+        yield from _noun(token, _NOUNS[lemma], mentions, contents)
+    elif token.lower_ == "according" and token.i + 1 < len(token.doc) and token.nbor().lower_ == "to":
+        yield from _according(token, mentions, contents)
+
+
+_VERBS = verbs()
+_NOUNS = nouns()
+_ACCORDING = Cue("according to", "according", "asserts", 1.0, "c")
+
+
+def _verb(verb: Token, cues: tuple[Cue, ...], mentions: Mentions, contents: Contents) -> Iterator[tuple[list[Token], Cue, Source | None, tuple[Extent, ...]]]:
+    passive = any(child.dep_ in labels.PASSIVE_AUXILIARY for child in verb.children)
+    head = _agent(verb) if passive else subject_of(verb)
+    for cue in cues:
+        if passive and "p" in cue.frames:
+            subject = next((child for child in verb.children if child.dep_ in labels.SUBJECT), None)
+            content = contents.passive(verb, subject)
+            source = None
+        elif head is None or (passive and "c" not in cue.frames):
+            continue
+        else:
+            source = source_at(head, mentions, verb)
+            content = contents.of_verb(verb, cue, source)
+        if content:
+            yield _cue_tokens(verb), cue, source, content
+            return
+
+
+def _agent(verb: Token) -> Token | None:
+    return next((child for child in verb.children if child.dep_ in labels.AGENT), None)
+
+
+def _noun(noun: Token, cue: Cue, mentions: Mentions, contents: Contents) -> Iterator[tuple[list[Token], Cue, Source | None, tuple[Extent, ...]]]:
+    """ "the accusation by X that ...", "X's claim that ..."."""
+    clause = next((child for child in noun.children if child.dep_ in labels.NOUN_CLAUSE | labels.CLAUSAL_COMPLEMENT and _has_that(child)), None)
+    if clause is None or clause.i < noun.i:
+        return
+    owner = next((child for child in noun.children if child.dep_ in labels.POSSESSIVE), None)
+    owner = owner or next((child for child in noun.children if child.dep_ in labels.NOUN_MODIFIER and _case(child) in ("by", "from", "of")), None)
+    if owner is None:
+        return
+    yield [noun], cue, source_at(owner, mentions, noun), contents.clause(clause)
+
+
+def _has_that(clause: Token) -> bool:
+    return any(child.dep_ in labels.MARK and child.lower_ == "that" for child in clause.children)
+
+
+def _case(token: Token) -> str:
+    return next((child.lower_ for child in token.children if child.dep_ in labels.CASE), "")
+
+
+def _according(token: Token, mentions: Mentions, contents: Contents) -> Iterator[tuple[list[Token], Cue, Source | None, tuple[Extent, ...]]]:
+    doc = token.doc
+    noun = token.head if token.head.i > token.i else next((doc[i] for i in range(token.i + 2, min(token.i + 10, len(doc))) if doc[i].pos_ in ("NOUN", "PROPN")), None)
+    if noun is None or noun.pos_ not in ("NOUN", "PROPN", "PRON") or noun.lemma_.casefold() in ("plan", "law", "schedule", "rule", "tradition", "custom", "need", "size"):
+        return
+    while noun.dep_ in labels.NAME_PARTS and noun.head.i > token.i:
+        noun = noun.head
+    source = source_at(noun, mentions, token)
+    start = max(source.start, token.i + 2)
+    source = Source(start, max(source.end, start + 1), source.name, source.description, source.anonymous, source.count)
+    yield [token, token.nbor()], _ACCORDING, source, contents.around(token, source)
+
+
+def _cue_tokens(verb: Token) -> list[Token]:
+    """The verb with its auxiliaries, negation, adverbs and particle, as far as they stand together."""
+    parts = labels.AUXILIARY | labels.ADVERB | labels.PARTICLE
+    mine = {child.i for child in verb.children if child.dep_ in parts and child.pos_ != "SCONJ"} | {verb.i}
+    start = end = verb.i
+    while start - 1 in mine:
+        start -= 1
+    while end + 1 in mine and verb.doc[end + 1].dep_ in labels.PARTICLE:
+        end += 1
+    return [verb.doc[i] for i in range(start, end + 1)]
+
+
+def _extent(doc: Doc, tokens: list[Token]) -> Extent:
+    last = tokens[-1]
+    return Extent(tokens[0].idx, last.idx + len(last))
+
+
+def _claim(maker: Maker, token: Token, cue_extent: Extent, cue: Cue, source: Source | None, content: tuple[Extent, ...], quotes: tuple[Extent, ...]) -> Claim:
+    doc = token.doc
+    where = (source.extent(doc),) if source else ()
+    negated = any(child.lower_ in NEGATIONS for child in token.children)
+    value = Statement(
+        source=where,
+        cue=(cue_extent,),
+        content=content,
+        speaker=source.name if source else None,
+        description=source.description if source else None,
+        anonymous=bool(source and source.anonymous),
+        source_count=source.count if source else None,
+        cue_lemma=cue.lemma,
+        polarity=FLIPPED.get(cue.polarity, cue.polarity) if negated else cue.polarity,
+        strength=cue.strength,
+        quote=_quote(doc.text, content, quotes),
+    )
+    parts = [*where, cue_extent, *content]
+    extent = Extent(min(part.start for part in parts), max(part.end for part in parts))
+    head = _content_head(doc, content, token)
+    return maker.claim(extent, head, (head.i, head.i + 1), value, (f"cue {cue.lemma}", f"class {cue.group}"))
+
+
+def _content_head(doc: Doc, content: tuple[Extent, ...], cue: Token) -> Token:
+    span = doc.char_span(content[0].start, content[0].end, alignment_mode="contract")
+    return span.root if span is not None and len(span) else cue
+
+
+def _quote(text: str, content: tuple[Extent, ...], quotes: tuple[Extent, ...]) -> Quote:
+    """Direct if all content lies between quotation marks, mixed if some does."""
+    said = sum(extent.end - extent.start for extent in content)
+    quoted = sum(max(0, min(extent.end, quote.end) - max(extent.start, quote.start)) for extent in content for quote in quotes)
+    if quoted == 0:
+        return "indirect"
+    return "direct" if quoted >= said - _LONGEST_GAP else "mixed"
