@@ -89,6 +89,7 @@ def _of_values(one: Claim, other: Claim) -> dict[str, float]:
         return {
             "unit": _same_unit(one.value, other.value),
             "form": float(one.value.form == other.value.form),
+            "countdown": float(one.value.form == other.value.form == "countdown"),
             "value": float(relation is Relation.SAME and not _round(one.value)),
             "time": _same_time(one, other),
         }

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span, Token
 
 from claimdiff.language import labels
-from claimdiff.values.names import acronym, bare_name, is_calendar_word
+from claimdiff.values.names import TITLES, acronym, bare_name, is_calendar_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Mentions:
 
     def __init__(self, doc: Doc) -> None:
         runs = [(start, end, bare_name(_words(doc, start, end)), _label(doc, start, end)) for start, end in _runs(doc)]
-        canonical = _canonical_forms([name for _, _, name, _ in runs])
+        canonical = _canonical_forms([(name, label) for _, _, name, label in runs])
         self.all = tuple(Mention(start, end, canonical[name], label) for start, end, name, label in runs if name)
         self._at: dict[int, Mention] = {i: mention for mention in self.all for i in range(mention.start, mention.end)}
 
@@ -63,7 +63,14 @@ def _runs(doc: Doc) -> Iterator[tuple[int, int]]:
         start = i
         while i < len(doc) and (_is_name_word(doc[i]) or (i > start and _joins(doc, i))) and not (i > start and doc[i].is_sent_start):
             i = max(i + 1, min(ent_end.get(i, 0), doc[i].sent.end))
-        yield start, i
+        yield _after_office(doc, start, i), i
+
+
+def _after_office(doc: Doc, start: int, end: int) -> int:
+    """Where the name begins behind an office: "(Secretary of) State Mike Pompeo", "(Foreign) Minister Ana Ruiz"."""
+    if start >= 2 and end - start > 1 and doc[start - 1].lower_ in ("of", "for") and doc[start - 2].lower_ in TITLES:
+        return start + 1
+    return start
 
 
 def _is_name_word(token: Token) -> bool:
@@ -85,27 +92,30 @@ def _label(doc: Doc, start: int, end: int) -> str:
     return max(sorted(set(found)), key=found.count) if found else ""
 
 
-def _canonical_forms(names: list[str]) -> dict[str, str]:
-    """Each name with the fullest name of the article it is a variant of: its last words, its first word, or its acronym."""
-    fullest = sorted(set(names), key=lambda name: (-len(name.split()), -names.count(name), name))
+def _canonical_forms(names: list[tuple[str, str]]) -> dict[str, str]:
+    """Each name with the fullest name of the article it is a variant of: its last words, its first words, or its acronym."""
+    words = [name for name, _ in names]
+    labelled = dict(reversed(names))
+    fullest = sorted(set(words), key=lambda name: (-len(name.split()), -words.count(name), name))
     by_part: dict[str, list[str]] = defaultdict(list)
     result: dict[str, str] = {}
     for name in fullest:
-        key = name.casefold()
-        known = by_part.get(key)
+        known = set(by_part.get(name.casefold(), ()))
         # A word shared by two fuller names ("Clinton") stands for neither.
-        result[name] = known[0] if known and len(set(known)) == 1 else name
+        result[name] = known.pop() if len(known) == 1 else name
         if result[name] == name:
-            for part in _parts(name):
+            for part in _parts(name, labelled[name]):
                 by_part[part].append(name)
     return result
 
 
-def _parts(name: str) -> Iterator[str]:
+def _parts(name: str, label: str) -> Iterator[str]:
+    """What else a name may be called by: people by their last words, organisations by their first or their initials, places by nothing less."""
     words = name.split()
-    if len(words) > 1:
-        for i in range(1, len(words)):
-            yield " ".join(words[i:]).casefold()
-        yield " ".join(words[:-1]).casefold()
-        yield acronym(name).casefold()
+    if len(words) > 1 and label != labels.LOCATION:
+        if label != labels.ORGANISATION:
+            yield from (" ".join(words[i:]).casefold() for i in range(1, len(words)))
+        if label != labels.PERSON:
+            yield " ".join(words[:-1]).casefold()
+            yield acronym(name).casefold()
     yield name.casefold()
