@@ -19,9 +19,9 @@ def document(path: str, text: str, published: str | None = None, **fields: Any) 
     return Document(path, text, published=day(published), published_from="flag" if published else "none", **fields)
 
 
-def quantity(low: str | int, high: str | int | None = None, **fields: Any) -> Quantity:
+def quantity(first: str | int, second: str | int | None = None, **fields: Any) -> Quantity:
     """A quantity; the interval is the value unless a comparator or given bounds open it."""
-    value = tuple(Decimal(str(part)) for part in (low, high) if part is not None)
+    value = tuple(Decimal(str(part)) for part in (first, second) if part is not None)
     comparator = fields.get("comparator", "=")
     bottom: Decimal | None = None if comparator in ("<", "<=") else value[0]
     top: Decimal | None = None if comparator in (">", ">=") else value[-1]

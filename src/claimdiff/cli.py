@@ -9,6 +9,7 @@ import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -50,7 +51,7 @@ def run(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         _drop_stdout()
         return PIPE_CLOSED
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - no trouble may exit 0 or 1, whatever it is
         if debug:
             traceback.print_exc()
         _complain(error)
@@ -72,7 +73,7 @@ class _Commands(click.Group):
 @click.version_option(__version__, prog_name="claimdiff")
 @click.pass_context
 def main(ctx: click.Context) -> None:
-    """Find where news articles about the same event disagree: numbers, dates, countdowns.
+    r"""Find where news articles about the same event disagree: numbers, dates, countdowns.
 
     \b
     claimdiff a.txt b.txt [c.txt ...]         compare all with all
@@ -96,7 +97,9 @@ def _dated_articles(command: Callable[..., Any]) -> Callable[..., Any]:
         click.option("--no-cache", is_flag=True, help="Read every article anew, whatever was kept of it."),
         click.option("--max-bytes", type=click.IntRange(min=1), default=50_000_000, show_default=True, help="Refuse larger files."),
         click.option("--stdin-filename", default="stdin.txt", show_default=True, metavar="NAME", help="What to call the article read from -."),
-        click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True, help="Colours in the full report."),
+        click.option(
+            "--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True, help="Colours in the full report."
+        ),
         click.option("--date", "dates", multiple=True, metavar="PATH=DATE", help="Publication date of an article: YYYY-MM-DD, or today. Repeatable."),
     ):
         command = option(command)
@@ -106,9 +109,13 @@ def _dated_articles(command: Callable[..., Any]) -> Callable[..., Any]:
 @main.command()
 @click.argument("articles", nargs=-1, metavar="ARTICLE...")
 @click.option("--draft", "drafts", multiple=True, metavar="FILE", help="An article to check against the others. Repeatable.")
-@click.option("--format", "format_", default="full", show_default=True, metavar="NAME", help="What standard output gets: full, concise, json or jsonl.")
+@click.option(
+    "--format", "format_", default="full", show_default=True, metavar="NAME", help="What standard output gets: full, concise, json or jsonl."
+)
 @click.option("--output-format", "outputs", multiple=True, metavar="NAME=FILE", help="Also write a report to a file. Repeatable.")
-@click.option("--fail-on", type=click.Choice([*SEVERITIES, "never"]), default="error", show_default=True, help="Exit 1 for findings this grave or graver.")
+@click.option(
+    "--fail-on", type=click.Choice([*SEVERITIES, "never"]), default="error", show_default=True, help="Exit 1 for findings this grave or graver."
+)
 @click.option("--min-confidence", type=click.FloatRange(0, 1), default=0.0, show_default=True, help="Hide findings less certain.")
 @click.option("--select", multiple=True, metavar="RULE", help="Run only these rules (repeatable, or with commas).")
 @click.option("--ignore", multiple=True, metavar="RULE", help="Leave these rules out (repeatable, or with commas).")
@@ -326,23 +333,24 @@ def _write_file(path: str, text: str) -> None:
     """Replace a file at once: whoever reads it sees the old one or the new one, and a failure leaves the old one."""
     import tempfile
 
-    folder = os.path.dirname(path) or "."
-    temporary = None
+    target = Path(path)
+    temporary: Path | None = None
     try:
-        if os.path.isdir(path):
+        if target.is_dir():
             raise ClaimdiffError("a directory", path, "name a file to write the report to")
-        handle, temporary = tempfile.mkstemp(prefix=".claimdiff-", dir=folder)
+        handle, name = tempfile.mkstemp(prefix=".claimdiff-", dir=target.parent)
+        temporary = Path(name)
         with os.fdopen(handle, "wb") as file:
             file.write(text.encode("utf-8"))
             file.flush()
             os.fsync(file.fileno())
-        os.chmod(temporary, 0o666 & ~_umask())
-        os.replace(temporary, path)
+        temporary.chmod(0o666 & ~_umask())
+        temporary.replace(target)
     except OSError as error:
         raise ClaimdiffError(f"cannot be written: {error.strerror}", path, "check the folder and its permissions") from error
     finally:
-        if temporary and os.path.exists(temporary):
-            os.unlink(temporary)
+        if temporary is not None:
+            temporary.unlink(missing_ok=True)
 
 
 def _umask() -> int:

@@ -19,7 +19,7 @@ from claimdiff.model import Finding
 FOLDER = Path(__file__).parents[2] / "fixtures" / "rules"
 _CASE = re.compile(r"^## (?P<title>.+)$", re.MULTILINE)
 _ARTICLE = re.compile(r"^```text (?P<path>\S+)(?: (?P<date>\d{4}-\d\d-\d\d))?\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
-_FINDINGS = re.compile(r"(?<=^```findings\n)(?P<list>.*?)(?=^```$)", re.MULTILINE | re.DOTALL)
+_FINDINGS = re.compile(r"(?P<open>^```findings\n)(?P<list>.*?)(?=^```$)", re.MULTILINE | re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ def _cases(file: Path) -> list[Case]:
 
 def _update(file: Path) -> None:
     actual = iter([case.actual() for case in _cases(file)])
-    file.write_text(_FINDINGS.sub(lambda _: next(actual), file.read_text(encoding="utf-8")), encoding="utf-8")
+    file.write_text(_FINDINGS.sub(lambda match: match["open"] + next(actual), file.read_text(encoding="utf-8")), encoding="utf-8")
 
 
 if os.environ.get("UPDATE_CASES"):

@@ -7,17 +7,23 @@ from decimal import Decimal
 
 from claimdiff.model import Comparator
 
-_BEFORE: dict[str, Comparator] = {
-    phrase: comparator
-    for comparator, phrases in (
-        (">=", "at least|no fewer than|not fewer than|no less than|not less than|a minimum of|minimum of|at a minimum|from at least"),
-        (">", "more than|over|above|exceeding|exceeded|exceeds|exceed|upwards of|upward of|in excess of|greater than|north of|older than|higher than|well over|well above|just over|just above|topped|topping|surpassed|surpassing|beyond|longer than|larger than"),
-        ("<=", "up to|as many as|as much as|at most|no more than|not more than|a maximum of|maximum of|as high as"),
-        ("<", "less than|fewer than|under|below|lower than|just under|just below|well under|well below|just short of|short of|smaller than|shorter than|younger than|within"),
-        ("~", "about|around|some|roughly|approximately|an estimated|estimated|estimates|estimate|nearly|almost|close to|circa|approx.|approx|c.|~|≈|more or less|in the region of|an average of|average of|averaging|on the order of|virtually|practically|nearing|approaching|perhaps|maybe|probably|estimated at|something like"),
-    )
-    for phrase in phrases.split("|")
-}
+_TABLE: tuple[tuple[Comparator, str], ...] = (
+    (">=", "at least|no fewer than|not fewer than|no less than|not less than|a minimum of|minimum of|at a minimum|from at least"),
+    (
+        ">",
+        "more than|over|above|exceeding|exceeded|exceeds|exceed|upwards of|upward of|in excess of|greater than|north of|older than|higher than|well over|well above|just over|just above|topped|topping|surpassed|surpassing|beyond|longer than|larger than",
+    ),
+    ("<=", "up to|as many as|as much as|at most|no more than|not more than|a maximum of|maximum of|as high as"),
+    (
+        "<",
+        "less than|fewer than|under|below|lower than|just under|just below|well under|well below|just short of|short of|smaller than|shorter than|younger than|within",
+    ),
+    (
+        "~",
+        "about|around|some|roughly|approximately|an estimated|estimated|estimates|estimate|nearly|almost|close to|circa|approx.|approx|c.|~|≈|more or less|in the region of|an average of|average of|averaging|on the order of|virtually|practically|nearing|approaching|perhaps|maybe|probably|estimated at|something like",
+    ),
+)
+_BEFORE: dict[str, Comparator] = {phrase: comparator for comparator, phrases in _TABLE for phrase in phrases.split("|")}
 """Phrases before a number, compiled by claimdiff's developers from grammars of English."""
 
 _PHRASE = "|".join(re.escape(phrase) for phrase in sorted(_BEFORE, key=len, reverse=True))
@@ -30,7 +36,7 @@ _AFTER = re.compile(
 MARGIN = Decimal("0.1")
 """How far "about" reaches, as a share of the number: our convention; editors round to one or two figures."""
 
-WIDOW = 40
+WINDOW = 40
 
 
 def comparator_of(text: str, start: int, end: int) -> tuple[Comparator, int]:
@@ -39,7 +45,7 @@ def comparator_of(text: str, start: int, end: int) -> tuple[Comparator, int]:
     if after:
         which: Comparator = ">=" if after["more"] else "<=" if after["less"] else "~"
         return which, after.end()
-    before = _DIRECTLY.search(text[max(0, start - WIDOW) : start])
+    before = _DIRECTLY.search(text[max(0, start - WINDOW) : start])
     return (_BEFORE[before["phrase"].casefold()] if before else "="), end
 
 

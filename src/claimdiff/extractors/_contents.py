@@ -121,7 +121,7 @@ class Contents:
         """The quotation right before or behind the source and cue, and one that goes on behind them."""
         phrase = self._phrase(verb, source)
         before = self._quote_before(phrase.start)
-        after = self._quote_after(phrase.end, verb)
+        after = self._quote_after(phrase.end)
         if before is not None:
             begun = self._sentence_part(before, verb)
             return (begun, after) if after is not None else (begun,)
@@ -130,10 +130,10 @@ class Contents:
     def _sentence_part(self, quote: Extent, verb: Token) -> Extent:
         """A partial quotation is part of what its sentence says: 'the plan is "dead", he said'."""
         start = verb.sent.start_char
-        if quote.start <= start or any(mark in self.text[start : quote.start] for mark in "“”\""):
+        if quote.start <= start or any(mark in self.text[start : quote.start] for mark in '“”"'):
             return quote
         words = self.text[start : quote.start].strip()
-        return self._widened(Extent(start, quote.end))[0] if words and words[-1] not in ":" else quote
+        return self._widened(Extent(start, quote.end))[0] if words and words[-1] != ":" else quote
 
     def _quote_before(self, start: int) -> Extent | None:
         at = bisect_left(self._starts, start) - 1
@@ -143,7 +143,7 @@ class Contents:
         gap = self.text[quote.end : start]
         return quote if quote.end <= start and len(gap) <= _NEAR and not any(c.isalnum() for c in gap) and "\n" not in gap else None
 
-    def _quote_after(self, end: int, verb: Token) -> Extent | None:
+    def _quote_after(self, end: int) -> Extent | None:
         at = bisect_left(self._starts, end)
         if at >= len(self.quotes):
             return None
@@ -159,7 +159,12 @@ class Contents:
         """ "called the plan a mistake", "described it as dead"."""
         obj = self._child(verb, labels.OBJECT)
         other = next((child for child in verb.children if child.dep_ in labels.OPEN_COMPLEMENT | labels.OBLIQUE and child.i > verb.i), None)
-        if obj is None or other is None or obj.i < verb.i or (verb.lemma_ != "call" and not any(child.lower_ in ("as", "to") for child in other.children)):
+        if (
+            obj is None
+            or other is None
+            or obj.i < verb.i
+            or (verb.lemma_ != "call" and not any(child.lower_ in ("as", "to") for child in other.children))
+        ):
             return ()
         start, end = min(obj.left_edge.idx, other.left_edge.idx), max(obj.right_edge, other.right_edge, key=lambda token: token.i)
         return self._widened(Extent(start, end.idx + len(end)))
@@ -167,7 +172,10 @@ class Contents:
     def _accusation(self, verb: Token) -> tuple[Extent, ...]:
         """ "accused Iran of helping": object and of-phrase."""
         obj = self._child(verb, labels.OBJECT)
-        what = next((child for child in verb.children if child.dep_ in labels.OBLIQUE | labels.ADVERBIAL_CLAUSE and child.i > verb.i and _introduced(child)), None)
+        what = next(
+            (child for child in verb.children if child.dep_ in labels.OBLIQUE | labels.ADVERBIAL_CLAUSE and child.i > verb.i and _introduced(child)),
+            None,
+        )
         if obj is None:
             return ()
         first, last = obj.left_edge, max(obj.right_edge, what.right_edge if what else obj.right_edge, key=lambda token: token.i)

@@ -11,7 +11,10 @@ _LEFT = re.compile(r" (?:\w+ ){0,1}?(?:left|remaining|to go|to spare)\b|[ -]to[ 
 _REMAIN = re.compile(r" (?:still )?(?:remain|remains|remained)\b", re.IGNORECASE)
 _UNTIL = re.compile(r" (?:away from|until|till)\b", re.IGNORECASE)
 _BEFORE = re.compile(r" (?:before|ahead of)\b", re.IGNORECASE)
-_RESTRICTED = re.compile(r"\b(?:with|just|only|barely|merely|are|is|now|still|another|has|have)\s(?:just |only |barely |less than |fewer than |about |under )?$", re.IGNORECASE)
+_RESTRICTED = re.compile(
+    r"\b(?:with|just|only|barely|merely|are|is|now|still|another|has|have)\s(?:just |only |barely |less than |fewer than |about |under )?$",
+    re.IGNORECASE,
+)
 _WITH = re.compile(r"\bwith\s(?:just|only|barely|merely|mere|a mere|less than|fewer than|under|scarcely)\s(?:about |over )?$", re.IGNORECASE)
 _OF = re.compile(r" of (?P<rest>[^.;:\n]{1,90})")
 _INTO = re.compile(r" into\b", re.IGNORECASE)

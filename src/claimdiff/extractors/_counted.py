@@ -26,11 +26,15 @@ class Counted:
 def counted_noun(number: Span) -> Counted:
     """The noun counted by ``number``: "107 injured people", "millions of pilgrims", "12 of the passengers", "107" alone."""
     token = _numeral(number)
-    after = _of_noun(token, number)
+    after = _of_noun(number)
     if after is not None:
         return Counted(after, follows=True)
     head = token.head
-    if token.dep_ in labels.NUMERAL | labels.ADJECTIVE | labels.COMPOUND | labels.NOUN_MODIFIER | labels.DETERMINER and _is_noun(head) and _in_reach(number, head):
+    if (
+        token.dep_ in labels.NUMERAL | labels.ADJECTIVE | labels.COMPOUND | labels.NOUN_MODIFIER | labels.DETERMINER
+        and _is_noun(head)
+        and _in_reach(number, head)
+    ):
         return Counted(_rightmost(head, number), follows=True)
     direct = _next_noun(number)
     if direct is not None:
@@ -63,7 +67,7 @@ def _rightmost(head: Token, number: Span) -> Token:
     return head
 
 
-def _of_noun(token: Token, number: Span) -> Token | None:
+def _of_noun(number: Span) -> Token | None:
     """The noun behind "of": "millions of pilgrims", "12 of the passengers"."""
     doc = number.doc
     if number.end >= len(doc) or doc[number.end].lower_ != "of":
@@ -71,7 +75,7 @@ def _of_noun(token: Token, number: Span) -> Token | None:
     for child in doc[number.end].head.subtree:
         if child.i > number.end + _REACH:
             return None
-        if child.i > number.end and _is_noun(child) and not child.dep_ in labels.COMPOUND:
+        if child.i > number.end and _is_noun(child) and child.dep_ not in labels.COMPOUND:
             return child
     return None
 

@@ -44,13 +44,18 @@ class Figure:
     scale: Decimal = Decimal(1)
 
 
-_PER = re.compile(r"(?:/| per | an? | each | every | for every )(?P<unit>(?:square |cubic )?[a-z]+)\b(?! (?:result|while|time|record|time|half))", re.IGNORECASE)
+_PER = re.compile(
+    r"(?:/| per | an? | each | every | for every )(?P<unit>(?:square |cubic )?[a-z]+)\b(?! (?:result|while|time|record|time|half))", re.IGNORECASE
+)
 _PER_UNITS = frozenset(
     """hour day week month year minute second person head share barrel ounce tonne ton gallon litre liter mile kilometre kilometer acre hectare foot metre meter
     kilogram kilo pound unit household customer vote pupil student child piece night game season week quarter annum megawatt""".split(),
 )
 _MULTIPLES = {"doubled": 2, "tripled": 3, "trebled": 3, "quadrupled": 4, "quintupled": 5}
-_MULTIPLE = re.compile(r"\b(?:(?P<verb>doubled|tripled|trebled|quadrupled|quintupled)|(?P<fold>\d+|two|three|four|five|six|seven|eight|nine|ten)[- ]?fold)\b", re.IGNORECASE)
+_MULTIPLE = re.compile(
+    r"\b(?:(?P<verb>doubled|tripled|trebled|quadrupled|quintupled)|(?P<fold>\d+|two|three|four|five|six|seven|eight|nine|ten)[- ]?fold)\b",
+    re.IGNORECASE,
+)
 _FOLD = {word: number for number, word in enumerate("two three four five six seven eight nine ten".split(), start=2)}
 _AGE = re.compile(r"[ -](?P<unit>years?|months?)[ -]olds?\b|[ -]?yo\b", re.IGNORECASE)
 _AGED = re.compile(r"(?:\baged?|\bage of|\bages|\bturn(?:ed|s)?|\bturning)\s(?:about |around |just |only )?$", re.IGNORECASE)
@@ -118,9 +123,9 @@ def _multiple(match: re.Match[str]) -> Figure:
 def _with_unit(text: str, numeral: Numeral) -> Figure | None:
     start, end = numeral.start, numeral.end
     figure = Figure(start, end, start, end, numeral.value, numeral.step, written=numeral.kind, readable=numeral.readable, scale=numeral.scale)
-    if negative := _NEGATIVE.search(text, max(0, start - 6), start):
-        if negative.start() == 0 or text[negative.start() - 1] in " (\n":
-            figure = replace(figure, value=tuple(-number for number in figure.value))
+    negative = _NEGATIVE.search(text, max(0, start - 6), start)
+    if negative and (negative.start() == 0 or text[negative.start() - 1] in " (\n"):
+        figure = replace(figure, value=tuple(-number for number in figure.value))
     sign = units.prefix_pattern().search(text, max(0, start - 5), start)
     if sign:
         figure = replace(figure, start=sign.start(), unit=units.currency_signs()[sign["sign"]], form="money")
@@ -131,8 +136,7 @@ def _with_unit(text: str, numeral: Numeral) -> Figure | None:
     if _is_age(text, start, end, numeral):
         return replace(figure, unit=units.YEAR_OLD, form="age")
     if numeral.glued == "m" and _is_metres(text, numeral):
-        figure = replace(figure, value=tuple(number / 1_000_000 for number in figure.value), step=figure.step / 1_000_000, unit="metre", form="measure")
-        return figure
+        return replace(figure, value=tuple(number / 1_000_000 for number in figure.value), step=figure.step / 1_000_000, unit="metre", form="measure")
     return _suffixed(text, figure)
 
 
@@ -142,7 +146,12 @@ def _is_age(text: str, start: int, end: int, numeral: Numeral) -> bool:
     if _AGED.search(text, max(0, start - 18), start):
         return True
     # "Nichols, 37, told": a figure set off by commas behind a name; but not "Drake, 5, 7 and 9"
-    return text[end : end + 2] in (", ", ",\n", ". ") and text[end : end + 1] == "," and bool(_APPOSED.search(text, max(0, start - 24), start)) and not text[end + 2 : end + 3].isdigit()
+    return (
+        text[end : end + 2] in (", ", ",\n", ". ")
+        and text[end : end + 1] == ","
+        and bool(_APPOSED.search(text, max(0, start - 24), start))
+        and not text[end + 2 : end + 3].isdigit()
+    )
 
 
 def _is_metres(text: str, numeral: Numeral) -> bool:
@@ -197,8 +206,10 @@ def _hyphened(text: str, figure: Figure) -> Figure | None:
 
 def _per(text: str, figure: Figure) -> Figure:
     per = _PER.match(text, figure.end)
-    if per and per["unit"].casefold().split()[-1] in _PER_UNITS and figure.unit not in (units.PERCENT,) and not figure.attributive:
-        return replace(figure, end=per.end(), unit=f"{figure.unit} per {per['unit'].casefold()}", form="measure" if figure.form == "duration" else figure.form)
+    if per and per["unit"].casefold().split()[-1] in _PER_UNITS and figure.unit != units.PERCENT and not figure.attributive:
+        return replace(
+            figure, end=per.end(), unit=f"{figure.unit} per {per['unit'].casefold()}", form="measure" if figure.form == "duration" else figure.form
+        )
     return figure
 
 
@@ -213,11 +224,11 @@ def _join(text: str, one: Figure, other: Figure) -> Figure | None:
         dashed = _DASH.fullmatch(gap) is not None
         if dashed and _is_score(text, one, other, gap):
             return replace(one, end=other.end, number_end=other.number_end, value=(one.value[0], other.value[0]), form="score", unit=None)
-        return None if _is_change(text, one) and not dashed else _range(text, one, other)
+        return None if _is_change(text, one) and not dashed else _range(one, other)
     if gap == " or " and other.value[0] - one.value[0] == 1 and one.unit is None:
-        return _range(text, one, other)
+        return _range(one, other)
     if gap == " and " and _BETWEEN.search(text, max(0, one.start - 16), one.start):
-        return _range(text, one, other)
+        return _range(one, other)
     return None
 
 
@@ -241,11 +252,14 @@ def _is_score(text: str, one: Figure, other: Figure, gap: str) -> bool:
     if gap == "-to-" or one.value[0] >= other.value[0]:
         return True
     return max(one.value[0], other.value[0]) < 200 and bool(
-        re.match(r"[ ,.;)]*(?:(?:decision|vote|victory|win|loss|defeat|lead|score|ruling|draw|tie|verdict|in |on |at |against|over|to |$|\n|[.,;)]))", text[other.end : other.end + 14]),
+        re.match(
+            r"[ ,.;)]*(?:(?:decision|vote|victory|win|loss|defeat|lead|score|ruling|draw|tie|verdict|in |on |at |against|over|to |$|\n|[.,;)]))",
+            text[other.end : other.end + 14],
+        ),
     )
 
 
-def _range(text: str, one: Figure, other: Figure) -> Figure | None:
+def _range(one: Figure, other: Figure) -> Figure | None:
     if one.unit and one.unit != other.unit and one.form != "money":
         return None
     low, high = one.value[0], other.value[0]
@@ -257,5 +271,6 @@ def _range(text: str, one: Figure, other: Figure) -> Figure | None:
     if low >= high:
         return None
     unit, form = (other.unit, other.form) if other.unit else (one.unit, one.form)
-    return replace(one, end=other.end, number_end=other.number_end, value=(low, high), step=other.step, unit=unit, form=form, attributive=other.attributive)
-
+    return replace(
+        one, end=other.end, number_end=other.number_end, value=(low, high), step=other.step, unit=unit, form=form, attributive=other.attributive
+    )

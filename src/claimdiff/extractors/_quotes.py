@@ -48,7 +48,7 @@ def _paired(text: str) -> Iterator[Extent]:
 
 
 def _opens_again(text: str, at: int) -> bool:
-    return text[at : at + 1] in "“\"„" or text[at : at + 2] == "``"
+    return text[at : at + 1] in '“"„' or text[at : at + 2] == "``"
 
 
 def _may_open(text: str, match: re.Match[str]) -> bool:

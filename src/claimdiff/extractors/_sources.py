@@ -56,10 +56,17 @@ def source_at(head: Token, mentions: Mentions, stop: Token) -> Source:
     mention = mentions.at(head) or next(mentions.inside(start, end), None)
     lowered = " ".join(words.casefold().split())
     sentence = head.sent.text.casefold()
-    unnamed = head.lemma_.casefold() in SOURCE_NOUNS and (mention is None or head.pos_ == "NOUN" and any(phrase in lowered for phrase in ANONYMITY))
-    anonymous = unnamed and any(phrase in sentence for phrase in ANONYMITY) or unnamed and head.lemma_.casefold() in ("source", "insider")
+    unnamed = head.lemma_.casefold() in SOURCE_NOUNS and (mention is None or (head.pos_ == "NOUN" and any(phrase in lowered for phrase in ANONYMITY)))
+    anonymous = (unnamed and any(phrase in sentence for phrase in ANONYMITY)) or (unnamed and head.lemma_.casefold() in ("source", "insider"))
     name = None if anonymous else mention.canonical if mention else mentions.entity(head)
-    count = next((int(number) for child in head.children if child.dep_ in labels.NUMERAL and (number := parse_number(child.text)) is not None and number < 1000), None)
+    count = next(
+        (
+            int(number)
+            for child in head.children
+            if child.dep_ in labels.NUMERAL and (number := parse_number(child.text)) is not None and number < 1000
+        ),
+        None,
+    )
     return Source(start, end, name, None if name else lowered, anonymous, count if anonymous else None)
 
 

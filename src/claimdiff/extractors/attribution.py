@@ -27,7 +27,7 @@ def extract(doc: Doc, document: Document, mentions: Mentions) -> Iterator[Claim 
     seen: list[Extent] = []
     for token in doc:
         for cue_tokens, cue, source, content in _found(token, mentions, contents):
-            cue_extent = _extent(doc, cue_tokens)
+            cue_extent = _extent(cue_tokens)
             if not content or contents.inside_quote(cue_extent) or any(cue_extent.overlaps(known) for known in seen):
                 continue
             seen.append(cue_extent)
@@ -50,7 +50,9 @@ _NOUNS = nouns()
 _ACCORDING = Cue("according to", "according", "asserts", 1.0, "c")
 
 
-def _verb(verb: Token, cues: tuple[Cue, ...], mentions: Mentions, contents: Contents) -> Iterator[tuple[list[Token], Cue, Source | None, tuple[Extent, ...]]]:
+def _verb(
+    verb: Token, cues: tuple[Cue, ...], mentions: Mentions, contents: Contents
+) -> Iterator[tuple[list[Token], Cue, Source | None, tuple[Extent, ...]]]:
     passive = any(child.dep_ in labels.PASSIVE_AUXILIARY for child in verb.children)
     head = _agent(verb) if passive else subject_of(verb)
     for cue in cues:
@@ -94,8 +96,16 @@ def _case(token: Token) -> str:
 
 def _according(token: Token, mentions: Mentions, contents: Contents) -> Iterator[tuple[list[Token], Cue, Source | None, tuple[Extent, ...]]]:
     doc = token.doc
-    noun = token.head if token.head.i > token.i else next((doc[i] for i in range(token.i + 2, min(token.i + 10, len(doc))) if doc[i].pos_ in ("NOUN", "PROPN")), None)
-    if noun is None or noun.pos_ not in ("NOUN", "PROPN", "PRON") or noun.lemma_.casefold() in ("plan", "law", "schedule", "rule", "tradition", "custom", "need", "size"):
+    noun = (
+        token.head
+        if token.head.i > token.i
+        else next((doc[i] for i in range(token.i + 2, min(token.i + 10, len(doc))) if doc[i].pos_ in ("NOUN", "PROPN")), None)
+    )
+    if (
+        noun is None
+        or noun.pos_ not in ("NOUN", "PROPN", "PRON")
+        or noun.lemma_.casefold() in ("plan", "law", "schedule", "rule", "tradition", "custom", "need", "size")
+    ):
         return
     while noun.dep_ in labels.NAME_PARTS and noun.head.i > token.i:
         noun = noun.head
@@ -117,12 +127,14 @@ def _cue_tokens(verb: Token) -> list[Token]:
     return [verb.doc[i] for i in range(start, end + 1)]
 
 
-def _extent(doc: Doc, tokens: list[Token]) -> Extent:
+def _extent(tokens: list[Token]) -> Extent:
     last = tokens[-1]
     return Extent(tokens[0].idx, last.idx + len(last))
 
 
-def _claim(maker: Maker, token: Token, cue_extent: Extent, cue: Cue, source: Source | None, content: tuple[Extent, ...], quotes: tuple[Extent, ...]) -> Claim:
+def _claim(
+    maker: Maker, token: Token, cue_extent: Extent, cue: Cue, source: Source | None, content: tuple[Extent, ...], quotes: tuple[Extent, ...]
+) -> Claim:
     doc = token.doc
     where = (source.extent(doc),) if source else ()
     negated = any(child.lower_ in NEGATIONS for child in token.children)
@@ -137,7 +149,7 @@ def _claim(maker: Maker, token: Token, cue_extent: Extent, cue: Cue, source: Sou
         cue_lemma=cue.lemma,
         polarity=FLIPPED.get(cue.polarity, cue.polarity) if negated else cue.polarity,
         strength=cue.strength,
-        quote=_quote(doc.text, content, quotes),
+        quote=_quote(content, quotes),
     )
     parts = [*where, cue_extent, *content]
     extent = Extent(min(part.start for part in parts), max(part.end for part in parts))
@@ -150,7 +162,7 @@ def _content_head(doc: Doc, content: tuple[Extent, ...], cue: Token) -> Token:
     return span.root if span is not None and len(span) else cue
 
 
-def _quote(text: str, content: tuple[Extent, ...], quotes: tuple[Extent, ...]) -> Quote:
+def _quote(content: tuple[Extent, ...], quotes: tuple[Extent, ...]) -> Quote:
     """Direct if all content lies between quotation marks, mixed if some does."""
     said = sum(extent.end - extent.start for extent in content)
     quoted = sum(max(0, min(extent.end, quote.end) - max(extent.start, quote.start)) for extent in content for quote in quotes)

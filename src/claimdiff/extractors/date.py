@@ -21,8 +21,13 @@ from claimdiff.values.timex import Expression, Reference, find, resolve
 _FUTURE_AUX = PLANNED | POSSIBLE
 _NAMES = re.compile(r"(?:May|April|June|March|August|MAY|JUNE|MARCH)$")
 _BARE_CLOCK = re.compile(r"(?:\b(?:at|by|about|around|until|till|from|since|after|before|to|and|between|near|past) |[-–(])$", re.IGNORECASE)
-_RATE = re.compile(r"(?:[\d%)]|\b(?:dollars|cents|euros|pounds|times|percent|million|billion|hundred|thousand|hours|meals|miles|barrels|tonnes|tons)) $", re.IGNORECASE)
-_COUNTED_YEAR = re.compile(r" (?:[a-z]+ ){0,1}(?:people|men|women|children|troops|jobs|[a-z]{3,}(?:ers|ees|ents|ants|ions|ents|ists|ians|ors|ings|ages|ures|ters|tons|bers|cles|ries|ties|les|nts|rds|cts))\b")
+_RATE = re.compile(
+    r"(?:[\d%)]|\b(?:dollars|cents|euros|pounds|times|percent|million|billion|hundred|thousand|hours|meals|miles|barrels|tonnes|tons)) $",
+    re.IGNORECASE,
+)
+_COUNTED_YEAR = re.compile(
+    r" (?:[a-z]+ ){0,1}(?:people|men|women|children|troops|jobs|[a-z]{3,}(?:ers|ees|ents|ants|ions|ents|ists|ians|ors|ings|ages|ures|ters|tons|bers|cles|ries|ties|les|nts|rds|cts))\b"
+)
 _MEMORY = 400
 """Characters for which the quarter a text speaks of is remembered."""
 
@@ -117,7 +122,9 @@ def _month_is_month(text: str, expression: Expression, span: Span) -> bool:
     before = span.doc[token.i - 1] if token.i else None
     after = span.doc[token.i + 1] if token.i + 1 < len(span.doc) else None
     named = before is not None and before.pos_ == "PROPN" and not token.is_sent_start and before.text[-1:].isalpha()
-    return not named and not (after is not None and after.pos_ == "PROPN" and after.text[:1].isalpha() and before is not None and before.pos_ != "ADP")
+    return not named and not (
+        after is not None and after.pos_ == "PROPN" and after.text[:1].isalpha() and before is not None and before.pos_ != "ADP"
+    )
 
 
 def _year_is_year(text: str, expression: Expression, span: Span) -> bool:
@@ -140,7 +147,7 @@ def _is_length(text: str, expression: Expression, span: Span) -> bool:
     """Whether it lasts: "34-year-old" is an age, "a day" behind a number a rate, "a second" before a noun an ordinal."""
     if expression.kind == "duration" and (expression.match["old"] or "").casefold().startswith("old"):
         return False  # an age, which is a quantity
-    if expression.match["unit"].casefold() == "second" and span[-1].pos_ not in ("NOUN",):
+    if expression.match["unit"].casefold() == "second" and span[-1].pos_ != "NOUN":
         return False
     return not (expression.kind == "a_duration" and _RATE.search(text, max(0, expression.start - 12), expression.start))
 

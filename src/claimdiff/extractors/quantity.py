@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Literal
 
 from spacy.tokens import Doc, Span, Token
@@ -19,11 +18,16 @@ from claimdiff.language.stance import predicate_of
 from claimdiff.model import Claim, Comparator, Document, Extent, Part, Quantity, Skipped
 
 RISES = frozenset({"rise", "increase", "climb", "grow", "gain", "jump", "soar", "surge", "advance", "add", "expand", "up", "rally", "widen"})
-FALLS = frozenset({"fall", "drop", "decline", "decrease", "slide", "slip", "lose", "plunge", "plummet", "shrink", "sink", "tumble", "down", "cut", "shed", "narrow"})
+FALLS = frozenset(
+    {"fall", "drop", "decline", "decrease", "slide", "slip", "lose", "plunge", "plummet", "shrink", "sink", "tumble", "down", "cut", "shed", "narrow"}
+)
 
 _HYPHEN = "-‐‑–"
 _LONGEST_EXTENT = 60
-_BY = re.compile(r"\bby\s(?:about |around |some |nearly |almost |over |more than |less than |at least |up to |as much as |roughly |just |another )?$", re.IGNORECASE)
+_BY = re.compile(
+    r"\bby\s(?:about |around |some |nearly |almost |over |more than |less than |at least |up to |as much as |roughly |just |another )?$",
+    re.IGNORECASE,
+)
 _TO = re.compile(r"\bto\s(?:about |around |some |nearly |almost |over |more than |less than |at least |just |roughly )?$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s(?:about |around |some |nearly |almost |over |more than |less than |at least |just |roughly )?$", re.IGNORECASE)
 _MORE = re.compile(r"\b(?:another|an additional|additional|a further|further)\s$", re.IGNORECASE)

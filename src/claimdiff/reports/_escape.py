@@ -13,13 +13,15 @@ _HIDDEN = re.compile(
 
 
 def visible(text: str) -> str:
-    """``text`` on one line, controls and invisible characters as pictures or ``\\u`` escapes."""
+    """``text`` on one line, controls and invisible characters as pictures or escapes."""
     return _HIDDEN.sub(_picture, _WHITE.sub(" ", text))
 
 
 def escape_json(text: str) -> str:
     """Serialised JSON with the characters that ``visible`` would show written as escapes."""
-    return _HIDDEN.sub(lambda match: _escape(match.group()), text).replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").replace("\x85", "\\u0085")
+    return (
+        _HIDDEN.sub(lambda match: _escape(match.group()), text).replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").replace("\x85", "\\u0085")
+    )
 
 
 def _picture(match: re.Match[str]) -> str:

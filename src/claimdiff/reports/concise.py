@@ -6,7 +6,7 @@ from claimdiff.model import Finding, Location, Report
 from claimdiff.reports._escape import visible
 
 
-def render(report: Report, *, width: int, color: bool) -> str:  # noqa: ARG001 - one line each, for grep and editors
+def render(report: Report, *, width: int, color: bool) -> str:
     """One line a finding; nothing at all if there is none."""
     return "".join(_line(finding) + "\n" for finding in report.findings)
 

@@ -6,11 +6,11 @@ from claimdiff.model import Article, Report
 from claimdiff.reports import _wire
 
 
-def render(report: Report, *, width: int, color: bool) -> str:  # noqa: ARG001 - JSON has neither
+def render(report: Report, *, width: int, color: bool) -> str:
     """The report as one object."""
     return _wire.dump(_wire.report(report), indent=2) + "\n"
 
 
-def render_articles(articles: tuple[Article, ...], *, width: int, color: bool) -> str:  # noqa: ARG001 - JSON has neither
+def render_articles(articles: tuple[Article, ...], *, width: int, color: bool) -> str:
     """The articles as a list."""
     return _wire.dump([_wire.article(article) for article in articles], indent=2) + "\n"

@@ -120,7 +120,7 @@ def _one_dated(dated: _Count, undated: _Count, alignment: Alignment, slack: Deci
         f"{distance}, and it gives no date."
     )
     reconciliation = f"{name} was published on {solution} (--date {path}={solution})"
-    yield _finding("error" if abs(away) > max(1, slack) else "note", alignment, message, reconciliation, undated, dated)
+    yield _finding("error" if abs(away) > max(Decimal(1), slack) else "note", alignment, message, reconciliation, undated, dated)
 
 
 def _undated(one: _Count, other: _Count, alignment: Alignment) -> Finding:

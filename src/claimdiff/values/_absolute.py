@@ -59,9 +59,7 @@ _NTH_WEEKDAY = {  # month, ISO weekday, which one (-1: the last)
     "martin luther king jr. day": (1, 1, 3),
     "election day": (11, 2, 0),
 }
-_CENTURIES = (
-    "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first".split()
-)
+_CENTURIES = "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first".split()
 
 
 def parse_explicit(text: str) -> date | None:
@@ -76,7 +74,7 @@ def parse_explicit(text: str) -> date | None:
 
 @lru_cache(maxsize=2048)
 def _parse_words(text: str) -> date | None:
-    """dateparser's reading of an explicit date, only if it agrees with what is written; the one place it is called.
+    """The reading dateparser has of an explicit date, only if it agrees with what is written; the one place it is called.
 
     It answers to nearly anything, so the year must be in the text and the day too.
     """
@@ -86,7 +84,7 @@ def _parse_words(text: str) -> date | None:
     found = parser.get_date_data(text).date_obj
     if found is None or f"{found.year:04}" not in text or not re.search(rf"(?<!\d)0?{found.day}(?!\d)", text):
         return None
-    return found.date()
+    return date(found.year, found.month, found.day)
 
 
 def near(month: int, day: int, reference: Reference) -> date | None:
@@ -177,7 +175,9 @@ def _month_year(match: re.Match[str], month: int, reference: Reference) -> tuple
         return published.year - (month > published.month), "last month of that name, by tense"
     if reference.direction == "future":
         return published.year + (month < published.month), "next month of that name, by tense"
-    distance = {year: abs((year - published.year) * 12 + month - published.month) for year in (published.year - 1, published.year, published.year + 1)}
+    distance = {
+        year: abs((year - published.year) * 12 + month - published.month) for year in (published.year - 1, published.year, published.year + 1)
+    }
     return min(distance, key=lambda year: (distance[year], year)), "nearest month of that name"
 
 
@@ -230,12 +230,13 @@ def _season(expression: Expression, reference: Reference) -> tuple[When | None, 
 
 
 def _year_end(expression: Expression, reference: Reference) -> tuple[When | None, str]:
-    year = expression.match["year"]
-    if year is None and reference.published is None:
-        return _when.unresolved("XXXX-12-31", "day"), "year end"
     if group(expression.match, "end") in ("month-end", "month end"):
         return None, ""
-    return _when.on_day(date(int(year) if year else reference.published.year, 12, 31)) if year or reference.published else None, "year end"
+    if year := expression.match["year"]:
+        return _when.on_day(date(int(year), 12, 31)), "end of a year"
+    if reference.published is None:
+        return _when.unresolved("XXXX-12-31", "day"), "year end, open"
+    return _when.on_day(date(reference.published.year, 12, 31)), "year end"
 
 
 def _holiday(expression: Expression, reference: Reference) -> tuple[When | None, str]:

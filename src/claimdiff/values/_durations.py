@@ -26,7 +26,15 @@ _CODES: dict[str, str] = {
     "century": "CE",
 }
 _IN_YEARS = {"DE": 10, "CE": 100}
-_GRANULARITY: dict[str, Granularity] = {"second": "second", "minute": "minute", "hour": "hour", "day": "day", "week": "week", "month": "month", "year": "year"}
+_GRANULARITY: dict[str, Granularity] = {
+    "second": "second",
+    "minute": "minute",
+    "hour": "hour",
+    "day": "day",
+    "week": "week",
+    "month": "month",
+    "year": "year",
+}
 _MODS = (
     ("MORE_THAN", ("more than", "over")),
     ("LESS_THAN", ("less than", "fewer than", "under", "just under", "nearly", "almost")),

@@ -8,8 +8,20 @@ from claimdiff.values.calendar import MONTHS, WEEKDAYS
 
 _FULL_MONTHS = [name.capitalize() for name in MONTHS if len(name) > 4 or name in ("may", "june", "july")]
 _SHORT_MONTHS = [name.capitalize() for name in MONTHS if name not in {m.casefold() for m in _FULL_MONTHS}]
-MONTH = "(?:(?:" + "|".join([*_FULL_MONTHS, *(name.upper() for name in _FULL_MONTHS)]) + r")\b|(?:" + "|".join(sorted(_SHORT_MONTHS, key=len, reverse=True)) + r")\b\.?)"
-WEEKDAY = "(?:(?:" + "|".join(name.capitalize() for name in WEEKDAYS if name.endswith("day")) + "|" + "|".join(name.upper() for name in WEEKDAYS if name.endswith("day")) + r")\b|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.(?=[ ,]))"
+MONTH = (
+    "(?:(?:"
+    + "|".join([*_FULL_MONTHS, *(name.upper() for name in _FULL_MONTHS)])
+    + r")\b|(?:"
+    + "|".join(sorted(_SHORT_MONTHS, key=len, reverse=True))
+    + r")\b\.?)"
+)
+WEEKDAY = (
+    "(?:(?:"
+    + "|".join(name.capitalize() for name in WEEKDAYS if name.endswith("day"))
+    + "|"
+    + "|".join(name.upper() for name in WEEKDAYS if name.endswith("day"))
+    + r")\b|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.(?=[ ,]))"
+)
 YEAR = r"(?:1[0-9]|20)\d\d"
 DAY = r"\d{1,2}(?:st|nd|rd|th)?(?![\d%:]|[,.]\d)"
 DAYPART = r"(?:morning|afternoon|evening|night|midday)"
@@ -60,9 +72,26 @@ EXPRESSIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
             rf"(?P<weekday>{WEEKDAY}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days\b)(?: (?P<part>{DAYPART})s?\b)?(?:,? (?:at |around |about )?(?P<clock>{CLOCK}))?",
         ),
     ),
-    ("deictic", _compile(rf"\b(?:(?P<phase>early|earlier|late|later) )?(?P<day>today|tonight|yesterday|tomorrow|the day before yesterday|the day after tomorrow|last night|overnight)\b(?: (?P<part>{DAYPART})\b)?", re.IGNORECASE)),
-    ("this_part", _compile(r"\b(?:(?P<phase>early|earlier|late|later) )?(?P<rel>this|that|the same|the next|the following|the previous) (?P<part>morning|afternoon|evening|night)\b", re.IGNORECASE)),
-    ("clock", _compile(rf"\b(?:(?P<about>about|around|approximately|just after|shortly after|just before|shortly before|nearly) )?(?P<clock>{CLOCK})(?:,? (?:on |local time,? )?(?:(?P<weekday>{WEEKDAY})|(?P<deictic>today|yesterday|tomorrow))\b)?(?: (?P<part>{DAYPART})\b)?")),
+    (
+        "deictic",
+        _compile(
+            rf"\b(?:(?P<phase>early|earlier|late|later) )?(?P<day>today|tonight|yesterday|tomorrow|the day before yesterday|the day after tomorrow|last night|overnight)\b(?: (?P<part>{DAYPART})\b)?",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "this_part",
+        _compile(
+            r"\b(?:(?P<phase>early|earlier|late|later) )?(?P<rel>this|that|the same|the next|the following|the previous) (?P<part>morning|afternoon|evening|night)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "clock",
+        _compile(
+            rf"\b(?:(?P<about>about|around|approximately|just after|shortly after|just before|shortly before|nearly) )?(?P<clock>{CLOCK})(?:,? (?:on |local time,? )?(?:(?P<weekday>{WEEKDAY})|(?P<deictic>today|yesterday|tomorrow))\b)?(?: (?P<part>{DAYPART})\b)?"
+        ),
+    ),
     (
         "unit",
         _compile(
@@ -79,7 +108,13 @@ EXPRESSIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
             re.IGNORECASE,
         ),
     ),
-    ("quarter_ref", _compile(r"\b(?:the )?(?P<rel>year-ago|year-earlier) (?P<what>quarter|period|month|half)\b|\b(?P<bare>year-ago|year-earlier)\b|\bthe (?P<the>quarter)\b(?!-)", re.IGNORECASE)),
+    (
+        "quarter_ref",
+        _compile(
+            r"\b(?:the )?(?P<rel>year-ago|year-earlier) (?P<what>quarter|period|month|half)\b|\b(?P<bare>year-ago|year-earlier)\b|\bthe (?P<the>quarter)\b(?!-)",
+            re.IGNORECASE,
+        ),
+    ),
     (
         "shift",
         _compile(
@@ -87,7 +122,13 @@ EXPRESSIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
             re.IGNORECASE,
         ),
     ),
-    ("next_day", _compile(r"\bthe (?P<way>next|following|previous|same|day before|day after)(?: (?P<unit>day|morning|afternoon|evening|night))?\b(?= ?[,.;:)]|$| (?:and|but|when|after|in|at|to|with|by|as|he|she|it|they|the|that|for|on)\b)", re.IGNORECASE)),
+    (
+        "next_day",
+        _compile(
+            r"\bthe (?P<way>next|following|previous|same|day before|day after)(?: (?P<unit>day|morning|afternoon|evening|night))?\b(?= ?[,.;:)]|$| (?:and|but|when|after|in|at|to|with|by|as|he|she|it|they|the|that|for|on)\b)",
+            re.IGNORECASE,
+        ),
+    ),
     (
         "window",
         _compile(
@@ -102,18 +143,75 @@ EXPRESSIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
             re.IGNORECASE,
         ),
     ),
-    ("a_duration", _compile(rf"\b(?P<about>{ABOUT})?(?:an?|half an?|one)[ ](?P<unit>second|minute|hour|day|week|fortnight|month|year|decade|centur)(?P<plural>y)?\b(?!-| (?:ago|earlier|later|before|old|from now))(?P<halfpart> and a half\b)?", re.IGNORECASE)),
-    ("plural", _compile(rf"(?<![-\w])(?P<unit>minute|hour|day|week|month|year|decade|centurie)s(?P<long>[- ](?:long|old))?\b(?! (?:ago|earlier|later|old))(?=[ ,.;:)]|$)", re.IGNORECASE)),
-    ("ago_vague", _compile(rf"\b(?:(?P<much>many|several|some|a few|long) )?(?P<unit>years?|months?|weeks?|days?|hours?|minutes?|decades?|centuries|time) (?P<way>ago|earlier|later|afterwards?)\b|\blong ago\b", re.IGNORECASE)),
-    ("year", _compile(rf"(?<![\w$£€,.-])(?:(?P<phase>{PHASE})[- ]|(?:fiscal|the year|fiscal year|calendar|financial year) |post-|pre-)?(?P<year>{YEAR})(?:[-–/](?P<to>\d\d(?:\d\d)?)\b)?(?![\w%]|,\d{{3}}|\.\d|-[a-z])", re.IGNORECASE)),
+    (
+        "a_duration",
+        _compile(
+            rf"\b(?P<about>{ABOUT})?(?:an?|half an?|one)[ ](?P<unit>second|minute|hour|day|week|fortnight|month|year|decade|centur)(?P<plural>y)?\b(?!-| (?:ago|earlier|later|before|old|from now))(?P<halfpart> and a half\b)?",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "plural",
+        _compile(
+            r"(?<![-\w])(?P<unit>minute|hour|day|week|month|year|decade|centurie)s(?P<long>[- ](?:long|old))?\b(?! (?:ago|earlier|later|old))(?=[ ,.;:)]|$)",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "ago_vague",
+        _compile(
+            r"\b(?:(?P<much>many|several|some|a few|long) )?(?P<unit>years?|months?|weeks?|days?|hours?|minutes?|decades?|centuries|time) (?P<way>ago|earlier|later|afterwards?)\b|\blong ago\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "year",
+        _compile(
+            rf"(?<![\w$£€,.-])(?:(?P<phase>{PHASE})[- ]|(?:fiscal|the year|fiscal year|calendar|financial year) |post-|pre-)?(?P<year>{YEAR})(?:[-–/](?P<to>\d\d(?:\d\d)?)\b)?(?![\w%]|,\d{{3}}|\.\d|-[a-z])",
+            re.IGNORECASE,
+        ),
+    ),
     ("decade", _compile(r"(?<![\w$])(?:the )?(?:(?P<phase>early|mid|late)[- ])?(?P<decade>(?:1[0-9]|20)?\d0|['’]\d0)['’]?s\b", re.IGNORECASE)),
-    ("century", _compile(r"\b(?:the )?(?:(?P<phase>early|mid|late)[- ])?(?P<nth>\d{1,2}(?:st|nd|rd|th)|(?:eigh|nine|twelf|thir|four|fif|six|seven)teenth|twentieth|twenty-first)[- ]century\b", re.IGNORECASE)),
-    ("season", _compile(rf"\b(?:(?P<phase>early|mid|late)[- ])?(?:the |in )?(?P<season>{SEASON})(?: of)? (?P<year>{YEAR})\b|\b(?:in|by|since|until|during) (?:the )?(?:early |late )?(?P<bare>summer|winter|autumn)\b", re.IGNORECASE)),
+    (
+        "century",
+        _compile(
+            r"\b(?:the )?(?:(?P<phase>early|mid|late)[- ])?(?P<nth>\d{1,2}(?:st|nd|rd|th)|(?:eigh|nine|twelf|thir|four|fif|six|seven)teenth|twentieth|twenty-first)[- ]century\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "season",
+        _compile(
+            rf"\b(?:(?P<phase>early|mid|late)[- ])?(?:the |in )?(?P<season>{SEASON})(?: of)? (?P<year>{YEAR})\b|\b(?:in|by|since|until|during) (?:the )?(?:early |late )?(?P<bare>summer|winter|autumn)\b",
+            re.IGNORECASE,
+        ),
+    ),
     ("year_end", _compile(rf"\b(?:the )?(?P<end>year[- ]end|end of the year|month[- ]end)(?: (?P<year>{YEAR}))?\b", re.IGNORECASE)),
-    ("set", _compile(rf"\b(?:(?P<adverb>hourly|daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|annually|biweekly|bimonthly|biannually)\b|(?:(?P<times>once|twice|{NUMBER} times|several times) )?(?:every|each|an?|per) (?:(?P<number>{NUMBER}|other|single|few) )?(?P<unit>hour|day|week|weekend|month|quarter|year|summer|winter|spring|fall|morning|night|evening|afternoon)s?\b)", re.IGNORECASE)),
-    ("present", _compile(r"\b(?:now|currently|nowadays|these days|at present|at the moment|right now|the present|at this time|so far)\b", re.IGNORECASE)),
-    ("past", _compile(r"\b(?:recently|previously|formerly|in the past|the past|lately|the recent past|recent (?:years|months|weeks|days|decades))\b", re.IGNORECASE)),
-    ("future", _compile(r"\b(?:the (?:near |not-too-distant |foreseeable )?future|in the near future|soon|the coming (?:years|months|weeks|days)|coming (?:years|months|weeks|days))\b", re.IGNORECASE)),
+    (
+        "set",
+        _compile(
+            rf"\b(?:(?P<adverb>hourly|daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|annually|biweekly|bimonthly|biannually)\b|(?:(?P<times>once|twice|{NUMBER} times|several times) )?(?:every|each|an?|per) (?:(?P<number>{NUMBER}|other|single|few) )?(?P<unit>hour|day|week|weekend|month|quarter|year|summer|winter|spring|fall|morning|night|evening|afternoon)s?\b)",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "present",
+        _compile(r"\b(?:now|currently|nowadays|these days|at present|at the moment|right now|the present|at this time|so far)\b", re.IGNORECASE),
+    ),
+    (
+        "past",
+        _compile(
+            r"\b(?:recently|previously|formerly|in the past|the past|lately|the recent past|recent (?:years|months|weeks|days|decades))\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "future",
+        _compile(
+            r"\b(?:the (?:near |not-too-distant |foreseeable )?future|in the near future|soon|the coming (?:years|months|weeks|days)|coming (?:years|months|weeks|days))\b",
+            re.IGNORECASE,
+        ),
+    ),
     (
         "holiday",
         _compile(

@@ -28,11 +28,13 @@ class Expression:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """Attributes:
-    published: the publication date, None if unknown.
-    direction: where the clause looks, by tense and prepositions; None if it does not tell.
-    spoken: the day the text has last spoken of, for "the following day" and "that year".
-    quarter: year and number of the quarter the sentence is about.
+    """Where an expression is read from.
+
+    Attributes:
+        published: the publication date, None if unknown.
+        direction: where the clause looks, by tense and prepositions; None if it does not tell.
+        spoken: the day the text has last spoken of, for "the following day" and "that year".
+        quarter: year and number of the quarter the sentence is about.
     """
 
     published: date | None = None

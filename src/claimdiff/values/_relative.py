@@ -88,7 +88,15 @@ def _open_unit(unit: str, step: int) -> tuple[When | None, str]:
     """A unit counted from an unknown day: its form is known, nothing else."""
     if unit in _when.SEASONS:
         return _when.unresolved(f"XXXX-{_when.SEASONS[unit][0]}", "season"), "season, open"
-    form = {"week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX", "year": "XXXX", "decade": "XXXX", "century": "XXXX"}[unit]
+    form = {
+        "week": "XXXX-WXX",
+        "weekend": "XXXX-WXX-WE",
+        "month": "XXXX-XX",
+        "quarter": "XXXX-QX",
+        "year": "XXXX",
+        "decade": "XXXX",
+        "century": "XXXX",
+    }[unit]
     return _when.unresolved(form, "none"), "calendar unit, open"
 
 
@@ -134,7 +142,9 @@ def _quarter(expression: Expression, reference: Reference) -> tuple[When | None,
         return None, ""  # of a match as often as of a year
     found_year = _quarter_year(expression, reference, nth, int(year) if year else None)
     if found_year is None:
-        return _when.unresolved(f"XXXX-{'Q' if what == 'quarter' else 'H'}{nth or 'X'}", "quarter" if what == "quarter" else "half"), "quarter without a year"
+        return _when.unresolved(
+            f"XXXX-{'Q' if what == 'quarter' else 'H'}{nth or 'X'}", "quarter" if what == "quarter" else "half"
+        ), "quarter without a year"
     if nth == 0:
         at = found_year * 4 + ((reference.published.month - 1) // 3 if reference.published else 0) - 1
         return _when.in_quarter(at // 4, at % 4 + 1), "latest quarter"
@@ -162,7 +172,7 @@ def _quarter_year(expression: Expression, reference: Reference, nth: int, year: 
 def _quarter_ref(expression: Expression, reference: Reference) -> tuple[When | None, str]:
     match = expression.match
     if reference.quarter is None:
-        if reference.published is None or match["the"] is None and match["bare"] is None:
+        if reference.published is None or (match["the"] is None and match["bare"] is None):
             return _when.unresolved("XXXX-QX", "quarter"), "quarter, open"
         if match["bare"]:
             return _when.in_year(reference.published.year - 1), "a year earlier"
@@ -189,7 +199,9 @@ def _shift(expression: Expression, reference: Reference) -> tuple[When | None, s
         return _when.unresolved("XXXX-XX-XX", "day", round(steps * days) if days and not anaphoric else None), "distance, open"
     found = _moved(base, unit, float(steps), own=not anaphoric)
     about = group(match, "about")
-    return (replace(found, mod="APPROX") if found and about else found), "distance from publication" if base is reference.published else "distance from the day spoken of"
+    return (
+        replace(found, mod="APPROX") if found and about else found
+    ), "distance from publication" if base is reference.published else "distance from the day spoken of"
 
 
 def _moved(base: date, unit: str, steps: float, *, own: bool) -> When | None:

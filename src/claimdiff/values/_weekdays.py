@@ -22,8 +22,6 @@ def weekday_near(name: str, reference: Reference, relative: str | None = None) -
     shift = -back
     if relative == "last":
         shift = -(back or 7)
-    elif relative in ("next", "this coming", "coming"):
-        shift = 7 - back
-    elif relative in (None, "this") and reference.direction == "future" and back:
+    elif relative in ("next", "this coming", "coming") or (relative in (None, "this") and reference.direction == "future" and back):
         shift = 7 - back
     return published + timedelta(days=shift), shift

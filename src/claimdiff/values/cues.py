@@ -12,7 +12,9 @@ from typing import Literal
 
 from claimdiff.model import StatementPolarity
 
-CueClass = Literal["assert", "evidence", "according", "deny", "confirm", "accuse", "predict", "characterise", "ask", "order", "withhold", "doubt", "belief"]
+CueClass = Literal[
+    "assert", "evidence", "according", "deny", "confirm", "accuse", "predict", "characterise", "ask", "order", "withhold", "doubt", "belief"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,17 @@ SOURCE_NOUNS = frozenset(
 )
 """Nouns that stand for people who speak without being named."""
 
-ANONYMITY = ("anonymity", "familiar with", "close to", "briefed on", "not authorized", "not authorised", "knowledge of", "declined to be named", "asked not to be")
+ANONYMITY = (
+    "anonymity",
+    "familiar with",
+    "close to",
+    "briefed on",
+    "not authorized",
+    "not authorised",
+    "knowledge of",
+    "declined to be named",
+    "asked not to be",
+)
 """Words by which a source is said to be unnamed on purpose."""
 
 FLIPPED: dict[StatementPolarity, StatementPolarity] = {"asserts": "withholds", "denies": "asserts", "withholds": "asserts", "doubts": "asserts"}

@@ -82,7 +82,9 @@ def _word_table() -> dict[str, tuple[str, Decimal]]:
     table.update({word: ("ten", Decimal(10 * i)) for i, word in enumerate(_TENS.split(), start=2)})
     table.update({word: ("scale", Decimal(value)) for word, value in _SCALES.items()})
     table.update({word: ("vague", Decimal(value)) for word, value in _VAGUE.items()})
-    table.update({word + "s" * plural: ("part", Decimal(value)) for word, value in _PARTS.items() for plural in (0, 1) if word != "halves" or not plural})
+    table.update(
+        {word + "s" * plural: ("part", Decimal(value)) for word, value in _PARTS.items() for plural in (0, 1) if word != "halves" or not plural}
+    )
     table.update({"hundred": ("hundred", Decimal(100)), "dozen": ("dozen", Decimal(12))})
     table.update({"several": ("several", Decimal(2)), "few": ("several", Decimal(2)), "couple": ("several", Decimal(2))})
     del table["halfs"]
@@ -101,9 +103,13 @@ _AND_PART = re.compile(r"[ -]and[ -](?:a|one|three)[ -](?:half|quarters?)\b", re
 _OF_SCALE = re.compile(r" (?:of )?an? (?P<scale>hundred|thousand|million|billion|trillion|dozen)\b", re.IGNORECASE)
 _SLASH = re.compile(r"/(?P<below>2|3|4|5|6|8|10|16)(?![\d/.,]\d|\d|/)")
 _MIXED = re.compile(r"[ -](?P<above>\d)/(?P<below>2|3|4|5|6|8|10|16)(?![\d/])")
-_SHARE_AROUND = re.compile(r"\b(?:nearly|almost|about|around|roughly|than|over|some|only|just|by|least|most|to|up|under)\s+(?:an?|one)[ -]$", re.IGNORECASE)
+_SHARE_AROUND = re.compile(
+    r"\b(?:nearly|almost|about|around|roughly|than|over|some|only|just|by|least|most|to|up|under)\s+(?:an?|one)[ -]$", re.IGNORECASE
+)
 _SHARE_AFTER = re.compile(r"[ -](?:of|off)\b|[ -](?:century|mile|hour|pound|million|billion|finger)\b", re.IGNORECASE)
-_HALF_AFTER = re.compile(r"[ -](?:of|the|an?|its|his|her|their|our|my|all|that|this|those|these|as|full|empty|century|hour|dozen|million|billion)\b", re.IGNORECASE)
+_HALF_AFTER = re.compile(
+    r"[ -](?:of|the|an?|its|his|her|their|our|my|all|that|this|those|these|as|full|empty|century|hour|dozen|million|billion)\b", re.IGNORECASE
+)
 _HALF_BEFORE = re.compile(r"\b(?:first|second|other|latter|better|one|each|opening|final|early|late|top|bottom)[ -]$", re.IGNORECASE)
 
 
@@ -219,7 +225,7 @@ def _fraction(text: str, atoms: list[_Atom], i: int, above: Decimal, start: int)
         if _HALF_BEFORE.search(before) or not (_HALF_AFTER.match(after) or _SHARE_AROUND.search(before + "a ") or start < part.start):
             return None
     elif not spelled and not (
-        start < part.start and (_SHARE_AFTER.match(after) or _SHARE_AROUND.search(text[max(0, start - 12) : part.start]))
+        (start < part.start and (_SHARE_AFTER.match(after) or _SHARE_AROUND.search(text[max(0, start - 12) : part.start])))
         or (part.word == "quarter" and after[:1] == "-" and _SHARE_AFTER.match(after))
     ):
         return None
@@ -305,7 +311,7 @@ class _Cardinal:
             self.step = Decimal(1).scaleb(exponent) if atom.kind == "figure" and isinstance(exponent, int) else Decimal(1)
             return self.at == self.first or atom.kind != "figure"
         room = self.group % 100 == 0 and self.group >= 100
-        if room or (atom.kind == "unit" and 0 < atom.value < 10 and self.group % 10 == 0 and 20 <= self.group % 100):
+        if room or (atom.kind == "unit" and 0 < atom.value < 10 and self.group % 10 == 0 and self.group % 100 >= 20):
             self.group += atom.value
             self.step = Decimal(1)
             return True

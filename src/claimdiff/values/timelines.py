@@ -9,7 +9,6 @@ from enum import Enum
 
 from claimdiff.model import When
 
-_DAY = timedelta(days=1)
 _CALENDAR = re.compile(r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?(?:T(?P<clock>.+))?$")
 _WEEKDAY = re.compile(r"(?P<year>\d{4}|XXXX)-W(?P<week>\d\d|XX)-(?P<weekday>\d)(?:T(?P<clock>.+))?$")
 
