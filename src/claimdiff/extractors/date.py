@@ -5,20 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from typing import Literal
 
 from spacy.tokens import Doc, Span, Token
 
 from claimdiff.extractors._countdowns import countdown
+from claimdiff.extractors._direction import direction_of
 from claimdiff.extractors._made import Maker
 from claimdiff.extractors._traps import after_year_word
 from claimdiff.language import labels
 from claimdiff.language.mentions import Mentions
-from claimdiff.language.stance import PLANNED, POSSIBLE, predicate_of
+from claimdiff.language.stance import predicate_of
 from claimdiff.model import Claim, Document, Extent, Skipped, When
 from claimdiff.values.timex import Expression, Reference, find, resolve
 
-_FUTURE_AUX = PLANNED | POSSIBLE
 _NAMES = re.compile(r"(?:May|April|June|March|August|MAY|JUNE|MARCH)$")
 _BARE_CLOCK = re.compile(r"(?:\b(?:at|by|about|around|until|till|from|since|after|before|to|and|between|near|past) |[-–(])$", re.IGNORECASE)
 _RATE = re.compile(
@@ -49,7 +48,7 @@ def extract(doc: Doc, document: Document, mentions: Mentions) -> Iterator[Claim 
         if span is None or not _is_temporal(text, expression, span):
             continue
         remembered = quarter[1] if quarter and expression.start - quarter[0] < _MEMORY else None
-        reference = Reference(document.published, _direction(span), spoken, remembered)
+        reference = Reference(document.published, direction_of(span), spoken, remembered)
         resolved = resolve(expression, reference)
         if resolved is None:
             if re.search(r"\d", expression.text) and expression.kind not in _AFTER_NUMBER:
@@ -87,23 +86,6 @@ def _event(span: Span) -> Token:
     root = span.root
     head = root.head
     return head if head is not root and head.pos_ in ("VERB", "NOUN", "AUX", "ADJ", "PROPN") else predicate_of(root)
-
-
-def _direction(span: Span) -> Literal["past", "future"] | None:
-    """Where the clause looks, by its tense: "will meet on Friday" ahead, "met on Friday" back."""
-    predicate = predicate_of(span.root)
-    auxiliaries = [child for child in predicate.children if child.dep_ in labels.AUXILIARY]
-    if any(child.lower_ in _FUTURE_AUX for child in auxiliaries):
-        return "future"
-    if any(child.tag_ == "TO" for child in predicate.children):
-        return "future"
-    if predicate.tag_ in ("VBD", "VBN") or any(child.tag_ == "VBD" for child in [*auxiliaries, *_copulas(predicate)]):
-        return "past"
-    return None
-
-
-def _copulas(predicate: Token) -> list[Token]:
-    return [child for child in predicate.children if child.dep_ in labels.COPULA]
 
 
 def _is_temporal(text: str, expression: Expression, span: Span) -> bool:

@@ -30,6 +30,8 @@ MODS = {
 }
 """Phases of a calendar unit and their TIMEX3 mod."""
 
+_TENSE_TELLS = 60
+"""Days from publication beyond which tense outweighs nearness; within them a tense may be loose, or the date wrong."""
 _CENTURIES = "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first".split()
 
 
@@ -69,7 +71,11 @@ def near(month: int, day: int, reference: Reference) -> date | None:
             found.append(date(year, month, day))
         except ValueError:
             continue
-    return min(found, key=lambda candidate: abs((candidate - published).days), default=None)
+    nearest = min(found, key=lambda candidate: abs((candidate - published).days), default=None)
+    ahead = (nearest - published).days if nearest else 0
+    if (reference.direction == "past" and ahead > _TENSE_TELLS) or (reference.direction == "future" and -ahead > _TENSE_TELLS):
+        return next((candidate for candidate in sorted(found, reverse=ahead > 0) if (candidate - published).days * ahead < 0), nearest)
+    return nearest
 
 
 def _iso(expression: Expression, reference: Reference) -> tuple[When | None, str]:

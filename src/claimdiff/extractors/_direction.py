@@ -1,0 +1,92 @@
+"""Where the clause of a date looks, ahead or back: auxiliaries, tense, plans and prepositions around it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from spacy.tokens import Span, Token
+
+from claimdiff.language import labels
+from claimdiff.language.stance import NEGATIONS, PLANNED, PLANNING, predicate_of
+
+Direction = Literal["past", "future"]
+
+_AHEAD_AUX = PLANNED | {"may", "might", "would", "should", "can"}
+_PAST_AUX = frozenset({"was", "were", "had", "been", "got"})
+_SCHEDULES = frozenset({"plan", "schedule", "slate", "expect", "intend"})
+"""Verbs whose past tense still looks ahead ("scheduled a hearing Friday"); "proposed on Friday" does not."""
+_LEADS_AHEAD = PLANNING | {"be", "go", "due", "ready", "likely", "prepare", "decide", "agree", "need", "slate", "poise", "able", "unlikely", "have"}
+"""Governors of an infinitive that has not happened yet."""
+_TIMETABLE = frozenset("begin start open resume expire end close meet play face host premiere debut conclude reopen".split())
+"""Verbs whose present tense tells what stands on the calendar ("the talks resume Monday")."""
+_PUT_OFF = frozenset("postpone delay extend adjourn defer push reschedule give suspend move".split())
+_UPCOMING = frozenset("planned scheduled slated expected upcoming proposed forthcoming next".split())
+_NOMINAL = labels.NOUN_MODIFIER | labels.POSSESSIVE | labels.COMPOUND
+
+
+def direction_of(span: Span) -> Direction | None:
+    """Where the clause around a date looks; None where nothing tells.
+
+    "will meet on Friday", "is due Friday" and "postponed until Friday" look ahead, "met on Friday" and "ended Jan. 31" back.
+    """
+    root = span.root
+    before = span.doc[max(0, span.start - 4) : span.start].text.casefold()
+    if before.endswith(("as soon as", "no later than")):
+        return "future"
+    predicate = predicate_of(root)
+    if root.dep_ in _NOMINAL and root.head.pos_ in ("NOUN", "PROPN"):
+        if any(child.lower_ in _UPCOMING for child in root.head.children):
+            return "future"
+        looks = _clause(predicate)
+        # A noun's date need not be its verb's: only what is certain of the whole clause counts.
+        return looks if looks == "past" or _auxiliaries(predicate) & PLANNED else None
+    if before.endswith((" until", " till")) and predicate.lemma_ in _PUT_OFF:
+        return "future"
+    return _clause(predicate)
+
+
+def _clause(predicate: Token) -> Direction | None:
+    auxiliaries = _auxiliaries(predicate)
+    if auxiliaries & _AHEAD_AUX:
+        return "future"
+    if "could" in auxiliaries:
+        return "past" if _negated(predicate) else "future"
+    if any(child.tag_ == "TO" for child in predicate.children):
+        return _infinitive(predicate)
+    if predicate.tag_ == "VBD":
+        return "future" if predicate.lemma_ in _SCHEDULES else "past"
+    if predicate.tag_ == "VBN":
+        return _participle(predicate, auxiliaries)
+    linked = {child.lower_ for child in predicate.children if child.dep_ in labels.COPULA}
+    if (auxiliaries | linked) & _PAST_AUX:
+        return "past"
+    if predicate.lower_ in ("due", "likely") or (predicate.tag_ in ("VBZ", "VBP") and predicate.lemma_ in _TIMETABLE):
+        return "future"
+    return None
+
+
+def _participle(predicate: Token, auxiliaries: frozenset[str]) -> Direction:
+    set_to = predicate.lemma_ == "set" and any(child.dep_ in labels.OPEN_COMPLEMENT for child in predicate.children)
+    plans = predicate.lemma_ in _SCHEDULES or set_to
+    if "had" in auxiliaries:
+        return "past"
+    present = auxiliaries & {"is", "are", "'s", "'re", "being"} and not auxiliaries & _PAST_AUX
+    return "future" if plans or present else "past"
+
+
+def _infinitive(predicate: Token) -> Direction | None:
+    """ "plans to meet" looks ahead; "gathered to mark" does not tell."""
+    governor = predicate.head
+    if governor is predicate:
+        return None
+    if governor.lemma_ in _LEADS_AHEAD or governor.lower_ in _LEADS_AHEAD:
+        return "past" if "had" in _auxiliaries(governor) else "future"
+    return "future" if governor.tag_ in ("VBZ", "VBP") else None
+
+
+def _auxiliaries(predicate: Token) -> frozenset[str]:
+    return frozenset(child.lower_ for child in predicate.children if child.dep_ in labels.AUXILIARY)
+
+
+def _negated(predicate: Token) -> bool:
+    return any(token.lower_ in NEGATIONS for child in predicate.children for token in (child, *child.children))
