@@ -26,7 +26,7 @@ def read_file(path: str, published: date | None = None, max_bytes: int = MAX_BYT
     Raises:
         ClaimdiffError: no such file, not a regular file, unreadable, too large, empty or not of its format.
     """
-    return _reader_for(path).read(read_bytes(path, max_bytes), path, published)
+    return reader_for(path).read(read_bytes(path, max_bytes), path, published)
 
 
 def read_bytes(path: str, max_bytes: int = MAX_BYTES) -> bytes:
@@ -63,7 +63,8 @@ def _trouble(error: OSError | ValueError, path: str) -> tuple[str, str, str]:
     return f"cannot be read: {reason}", path, "check the file"
 
 
-def _reader_for(path: str) -> Reader:
+def reader_for(path: str) -> Reader:
+    """The reader of the suffix of ``path``, or that of plain text."""
     suffix = PurePath(path).suffix.casefold()
     for name in READERS.names():
         reader = READERS.get(name)

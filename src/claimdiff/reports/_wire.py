@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, time
 from decimal import Decimal
 from typing import Any
 
 from claimdiff.model import SEVERITIES, Article, Claim, Document, Extent, Finding, Location, Quantity, Report, Statement, Value, When
-from claimdiff.reports._escape import escape_json
+from claimdiff.reports._escape import inert_json
 
 SCHEMA_VERSION = 1
 
@@ -18,9 +18,9 @@ Json = dict[str, Any]
 
 
 def dump(value: Json | list[Json], *, indent: int | None = None) -> str:
-    """Deterministic JSON: keys in the order of the contract, nothing that could steer a terminal."""
+    """Deterministic JSON, keys in the order of the contract; ASCII alone, so that every locale writes the same bytes."""
     separators = (",", ":") if indent is None else None
-    return escape_json(json.dumps(value, ensure_ascii=False, indent=indent, separators=separators, allow_nan=False))
+    return inert_json(json.dumps(value, indent=indent, separators=separators, allow_nan=False))
 
 
 def article(extracted: Article) -> Json:
@@ -155,7 +155,9 @@ def _exact(number: Decimal | None) -> str | None:
 def _moment(moment: datetime | None) -> str | None:
     if moment is None:
         return None
-    return moment.date().isoformat() if moment.time().isoformat() == "00:00:00" else moment.isoformat(timespec="minutes")
+    if moment.time() == time.min:
+        return moment.date().isoformat()
+    return moment.isoformat(timespec="seconds" if moment.second else "minutes")
 
 
 def _pair(extent: Extent) -> list[int]:

@@ -1,148 +1,106 @@
-"""The report for a terminal: every finding with both excerpts, the differing words marked, and what would reconcile them."""
+"""The report for a terminal: every finding with its excerpts, the differing words marked, and what would reconcile them."""
 
 from __future__ import annotations
 
+import shlex
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from io import StringIO
 from typing import TYPE_CHECKING
 
-from claimdiff.model import SEVERITIES, Article, Claim, Document, Extent, Finding, Location, Report
-from claimdiff.reports._escape import visible
+from claimdiff.model import SEVERITIES, Article, Claim, DateClue, Document, Finding, Report, Severity, Skipped
+from claimdiff.reports._escape import named, visible
 from claimdiff.values.display import describe
 
 if TYPE_CHECKING:
-    from rich.console import Console, RenderableType
     from rich.text import Text
 
-SIDE_BY_SIDE = 150
-"""Columns from which two excerpts stand beside each other; below, lines would be too short to read."""
+    from claimdiff.reports._layout import Lines
 
 _STYLES = {"error": "bold red", "warning": "bold yellow", "note": "bold cyan"}
-_MARKED = "bold reverse"
 _NARROWEST = 20
 _WIDEST = 200
+_MEASURE = 96
+"""Cells of the longest line of prose; longer ones are hard to follow back."""
+_INDENT = "  "
+_SOURCES = {"flag": "given with --date", "metadata": "metadata", "header": "header", "dateline": "dateline", "none": "unknown"}
 
 
 def render(report: Report, *, width: int, color: bool) -> str:
-    """The report as text of at most ``width`` columns, with ANSI styles if ``color``.
+    """The report as text of at most ``width`` columns (20 to 200), with ANSI styles if ``color``.
 
-    Evidence is printed where findings carry it.
+    Evidence is printed where findings carry it; suppressed findings are counted only.
     """
-    console = _console(width, color=color)
+    from claimdiff.reports._layout import printed
+
+    width = min(max(width, _NARROWEST), _WIDEST)
+    lines: Lines = []
     for finding in report.findings:
-        _print_finding(console, finding, color=color)
-    _print_summary(console, report)
-    return _text(console)
+        if not finding.suppressed:
+            lines += _finding(finding, width, color=color)
+    return printed([*lines, *_summary(report, width)], color=color)
 
 
 def render_articles(articles: tuple[Article, ...], *, width: int, color: bool) -> str:
-    """The claims of each article, one a line under its name."""
-    console = _console(width, color=color)
+    """The claims of each article in the order of its text: place, kind, words, normalised value; what was skipped stands among them."""
+    from rich.text import Text
+
+    from claimdiff.reports._layout import printed
+
+    width = min(max(width, _NARROWEST), _WIDEST)
+    lines: Lines = []
     for article in articles:
-        _print_article(console, article)
-    return _text(console)
+        lines += [*([Text()] if lines else []), *_article(article, width)]
+    return printed(lines, color=color)
 
 
-def _console(width: int, *, color: bool) -> Console:
-    from rich.console import Console
-
-    return Console(
-        file=StringIO(),
-        width=min(max(width, _NARROWEST), _WIDEST),
-        force_terminal=color,
-        color_system="standard" if color else None,
-        no_color=not color,
-        markup=False,
-        highlight=False,
-        emoji=False,
-        legacy_windows=False,
-        _environ={},
-    )
-
-
-def _text(console: Console) -> str:
-    assert isinstance(console.file, StringIO)
-    lines = (line.rstrip(" ") for line in console.file.getvalue().split("\n"))
-    return "\n".join(lines)
-
-
-def _print_finding(console: Console, finding: Finding, *, color: bool) -> None:
-    from rich.padding import Padding
+def _finding(finding: Finding, width: int, *, color: bool) -> Lines:
     from rich.text import Text
 
-    head = Text()
-    head.append(finding.severity, _STYLES[finding.severity])
-    head.append(f"  {finding.rule}", "bold")
-    head.append(f"  confidence {finding.confidence:.2f}", "dim")
-    console.print(head)
-    console.print(Padding(Text(visible(finding.message)), (0, 0, 0, 2)))
-    console.print()
-    console.print(Padding(_excerpts(finding.locations, console.width, color=color), (0, 0, 0, 2)))
+    from claimdiff.reports._excerpt import excerpts
+    from claimdiff.reports._layout import hanging, indented, wrapped
+
+    inner = width - len(_INDENT)
+    measure = min(inner, _MEASURE)
+    head = Text.assemble(
+        (finding.severity, _STYLES[finding.severity]), "  ", (finding.rule, "bold"), (f"  confidence {finding.confidence:.2f}", "dim")
+    )
+    body = [*wrapped(Text(visible(finding.message)), measure), Text(), *excerpts(finding.locations, inner, _MEASURE, color=color)]
+    if finding.reconciliation or finding.evidence:
+        body.append(Text())
     if finding.reconciliation:
-        console.print()
-        line = Text("agree if  ", "green")
-        line.append(visible(finding.reconciliation))
-        console.print(Padding(line, (0, 0, 0, 2)))
+        body += hanging(Text("agree if  ", "green"), Text(visible(finding.reconciliation)), measure)
     if finding.evidence:
-        console.print(Padding(Text(f"because   {visible('; '.join(finding.evidence))}", "dim"), (0, 0, 0, 2)))
-    console.print()
+        body += hanging(Text("because   ", "dim"), Text(visible("; ".join(finding.evidence)), "dim"), measure)
+    return [*wrapped(head, width), *indented(body, _INDENT), Text()]
 
 
-def _excerpts(locations: tuple[Location, ...], width: int, *, color: bool) -> RenderableType:
-    from rich.console import Group
-    from rich.table import Table
-
-    blocks = [_excerpt(location, color=color) for location in locations]
-    if len(blocks) != 2 or width < SIDE_BY_SIDE:
-        return Group(*blocks)
-    table = Table.grid(expand=True, padding=(0, 4, 0, 0))
-    table.add_column(ratio=1, overflow="fold")
-    table.add_column(ratio=1, overflow="fold")
-    table.add_row(*blocks)
-    return table
-
-
-def _excerpt(location: Location, *, color: bool) -> RenderableType:
-    from rich.console import Group
-    from rich.padding import Padding
+def _summary(report: Report, width: int) -> Lines:
     from rich.text import Text
 
-    head = Text(overflow="fold")
-    head.append(f"{visible(location.path)}:{location.line}:{location.column}", "bold blue")
-    head.append(f"  {visible(location.value)}", "magenta")
-    return Group(head, Padding(_quoted(location, color=color), (0, 0, 0, 4)))
+    from claimdiff.reports._layout import hanging, indented, wrapped
 
-
-def _quoted(location: Location, *, color: bool) -> Text:
-    """The sentence with the differing words marked: by style, or between »« where there is none."""
-    from rich.text import Text
-
-    text = location.document.text
-    around = Extent(min(location.sentence.start, location.start), max(location.sentence.end, location.end))
-    quoted = Text(overflow="fold")
-    quoted.append(visible(text[around.start : location.start]).lstrip())
-    words = visible(location.text)
-    quoted.append(words if color else f"»{words}«", _MARKED)
-    quoted.append(visible(text[location.end : around.end]).rstrip())
-    return quoted
-
-
-def _print_summary(console: Console, report: Report) -> None:
-    from rich.text import Text
-
-    counts = Counter(finding.severity for finding in report.findings)
-    found = ", ".join(_plural(counts[severity], severity) for severity in SEVERITIES if counts[severity]) or "no discrepancies found"
     claims, skipped = sum(len(article.claims) for article in report.articles), sum(len(article.skipped) for article in report.articles)
-    console.print(
-        Text(
-            f"{found} in {_plural(len(report.articles), 'article')}: {_plural(claims, 'claim')} read, "
-            f"{len(report.alignments)} aligned, {skipped} could not be checked",
-            "bold",
-        ),
+    line = Text.assemble(
+        _counted(report),
+        f" in {_plural(len(report.articles), 'article')}: {_plural(claims, 'claim')} read, {len(report.alignments)} aligned, ",
+        f"{skipped} could not be checked{' (claimdiff extract shows them)' if skipped else ''}",
     )
+    lines = wrapped(line, min(width, _MEASURE))
+    longest = max((len(named(article.document.path)) for article in report.articles), default=0)
     for article in report.articles:
-        console.print(_dated(article.document))
+        name = Text(f"{named(article.document.path):{longest}}  ")
+        lines += indented(hanging(name, _dated(article.document), min(width, _MEASURE) - len(_INDENT)), _INDENT)
+    return lines
+
+
+def _counted(report: Report) -> Text:
+    """How many findings of each severity: "2 errors, 1 note"."""
+    from rich.text import Text
+
+    counts: Counter[Severity] = Counter(finding.severity for finding in report.findings if not finding.suppressed)
+    parts = [Text(_plural(counts[severity], severity), _STYLES[severity]) for severity in SEVERITIES if counts[severity]]
+    found = Text(", ").join(parts) if parts else Text("no discrepancies found", "bold green")
+    suppressed = sum(finding.suppressed for finding in report.findings)
+    return found.append(f" ({suppressed} suppressed)") if suppressed else found
 
 
 def _plural(number: int, noun: str) -> str:
@@ -150,46 +108,50 @@ def _plural(number: int, noun: str) -> str:
 
 
 def _dated(document: Document) -> Text:
-    """Which publication date was used and where it comes from."""
+    """Which publication date was used and where it comes from, or how to give one."""
     from rich.text import Text
 
-    path = visible(document.path)
-    line = Text(f"{path}  ", overflow="fold")
     if document.published is None:
-        line.append(f"no publication date; if you know it: --date {path}=YYYY-MM-DD", "yellow")
-        return line
-    line.append(f"published {document.published} ({_SOURCES[document.published_from]})", "dim")
+        return Text(f"undated; if you know the day: --date {shlex.quote(named(document.path))}=YYYY-MM-DD", "yellow")
+    used = next((clue for clue in document.dates if clue.kind == document.published_from), None)
+    line = Text(f"published {document.published} ({_source(document, used)})", "dim")
     others = [f"{clue.kind} {clue.value}" for clue in document.dates if clue.value != document.published.isoformat() and "XX-XX" not in clue.value]
-    if others:
-        line.append(f"; also {', '.join(others)}", "dim")
-    return line
+    return line.append(f"; also {', '.join(others)}") if others else line
 
 
-_SOURCES = {"flag": "given with --date", "metadata": "metadata", "header": "header", "dateline": "dateline", "none": "unknown"}
+def _source(document: Document, used: DateClue | None) -> str:
+    if used and used.kind == "flag" and used.order == "today":
+        return "today, as --date asked"
+    return _SOURCES[document.published_from]
 
 
-def _print_article(console: Console, article: Article) -> None:
-    from rich.table import Table
+def _article(article: Article, width: int) -> Lines:
     from rich.text import Text
 
-    console.print(_dated(article.document))
-    table = Table.grid(padding=(0, 2, 0, 0))
-    table.add_column(no_wrap=True, style="dim")
-    table.add_column(no_wrap=True)
-    table.add_column(ratio=1, overflow="fold")
-    table.add_column(ratio=1, overflow="fold", style="magenta")
-    for claim in article.claims:
-        table.add_row(*_row(claim))
-    console.print(table)
-    for skip in article.skipped:
-        line, column = article.document.origin.place(skip.extent.start)
-        console.print(Text(f"{line}:{column}  not checked: {visible(skip.extent.of(article.document.text))} ({skip.reason})", "yellow"))
-    console.print()
+    from claimdiff.reports._layout import beside, hanging, indented, wrapped
+
+    found: list[Claim | Skipped] = [*article.claims, *article.skipped]
+    rows = [_row(one) for one in sorted(found, key=lambda one: one.extent)]
+    lines = hanging(Text(f"{named(article.document.path)}  ", "bold"), _dated(article.document), min(width, _MEASURE))
+    lines += [Text(f"{_INDENT}{_plural(len(article.claims), 'claim')}, {len(article.skipped)} could not be checked", "dim"), Text()]
+    if not rows:
+        return lines[:-1]
+    places, kinds = (max(row[column].cell_len for row in rows) + 2 for column in (0, 1))
+    left = max(width - len(_INDENT) - places - kinds, 12)
+    words = min(max(row[2].cell_len for row in rows) + 2, left * 3 // 5)
+    widths = [places, kinds, words, 0]
+    for place, kind, said, value in rows:
+        cells = [[place], [kind], wrapped(said, words - 2), wrapped(value, left - words)]
+        lines += indented(beside(cells, widths), _INDENT)
+    return lines
 
 
-def _row(claim: Claim) -> Iterator[Text]:
+def _row(found: Claim | Skipped) -> tuple[Text, Text, Text, Text]:
     from rich.text import Text
 
-    line, column = claim.document.origin.place(claim.extent.start)
-    cells: Iterable[str] = (f"{line}:{column}", claim.kind, claim.text, describe(claim.value))
-    return (Text(visible(cell), overflow="fold") for cell in cells)
+    document = found.document
+    line, column = document.origin.place(found.extent.start)
+    place, words = Text(f"{line}:{column}", "dim"), Text(visible(found.extent.of(document.text)))
+    if isinstance(found, Claim):
+        return place, Text(found.kind), words, Text(visible(describe(found.value)), "magenta")
+    return place, Text("skipped", "yellow"), words, Text(visible(found.reason), "yellow")

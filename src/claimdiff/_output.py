@@ -1,0 +1,117 @@
+"""Standard output, standard error and report files: colour, width, encodings, and writes that succeed or leave nothing half done."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import stat
+import sys
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+from typing import TextIO
+
+from claimdiff.errors import ClaimdiffError
+from claimdiff.reports._escape import named
+
+_ASCII = str.maketrans(
+    {"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "--", "…": "...", "»": ">>", "«": "<<", "│": "|", "\u00a0": " "},
+)
+"""Typography that has an ASCII spelling; whatever else an encoding lacks is written as an escape."""
+
+
+def width() -> int:
+    """Columns of the terminal: COLUMNS, else what the terminal says, else 80."""
+    return shutil.get_terminal_size((80, 24)).columns
+
+
+def color(choice: str) -> bool:
+    """Whether to use colour: as chosen, else NO_COLOR, then FORCE_COLOR, then whether a terminal that knows colours reads along."""
+    if choice != "auto":
+        return choice == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR", "0") not in ("", "0"):
+        return True
+    return sys.stdout is not None and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def show(text: str) -> None:
+    """Write to standard output in its own encoding.
+
+    Raises:
+        ClaimdiffError: standard output is closed.
+        OSError: it cannot be written; BrokenPipeError: nobody reads it any more.
+    """
+    if sys.stdout is None:
+        raise ClaimdiffError("closed", "standard output", "write to a file with --output-format")
+    _write(sys.stdout, text)
+
+
+def say(line: str) -> None:
+    """One line to standard error; silent where nobody listens."""
+    if sys.stderr is not None:
+        with suppress(OSError):
+            _write(sys.stderr, f"claimdiff: {named(line)}\n")
+
+
+def drop_stdout() -> None:
+    """Point standard output at nothing, so that Python's own flush at exit cannot fail."""
+    with suppress(OSError, ValueError, AttributeError):
+        nothing = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nothing, sys.stdout.fileno())
+        os.close(nothing)
+
+
+def replace_file(path: str, text: str) -> None:
+    """Replace a file at once: whoever reads it sees the old one or the new one, and a failure leaves the old one.
+
+    A link is replaced and its target kept. What is no regular file (a pipe, ``/dev/stderr``) is written to, not replaced.
+
+    Raises:
+        ClaimdiffError: it cannot be written.
+    """
+    target = Path(path)
+    try:
+        if target.is_dir():
+            raise ClaimdiffError("a directory", path, "name a file to write the report to")
+        if target.exists() and not stat.S_ISREG(target.stat().st_mode):
+            target.write_bytes(text.encode())
+        else:
+            _swap_in(target, text.encode())
+    except OSError as error:
+        raise ClaimdiffError(f"cannot be written: {error.strerror}", path, "check the folder, its permissions and its space") from error
+
+
+def _swap_in(target: Path, data: bytes) -> None:
+    handle, name = tempfile.mkstemp(prefix=".claimdiff-", dir=target.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.chmod(0o666 & ~_umask())
+        temporary.replace(target)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _umask() -> int:
+    current = os.umask(0)
+    os.umask(current)
+    return current
+
+
+def _write(stream: TextIO, text: str) -> None:
+    stream.flush()
+    data = _encoded(text, stream.encoding or "utf-8")
+    stream.buffer.write(data)
+    stream.buffer.flush()
+
+
+def _encoded(text: str, encoding: str) -> bytes:
+    try:
+        return text.encode(encoding)
+    except UnicodeEncodeError:
+        return text.translate(_ASCII).encode(encoding, "backslashreplace")

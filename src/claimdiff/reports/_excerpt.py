@@ -1,0 +1,69 @@
+"""Excerpts: the sentence around the places of a finding, the differing words marked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from rich.text import Text
+
+from claimdiff.model import Extent, Location
+from claimdiff.reports._escape import named, visible
+from claimdiff.reports._layout import Lines, beside, indented, wrapped
+
+SIDE_BY_SIDE = 150
+"""Columns from which two excerpts stand beside each other; below, lines would be too short to read."""
+_GAP = 4
+_GUTTER = "│ "
+_MARKED = "bold reverse"
+
+
+def excerpts(locations: Iterable[Location], width: int, measure: int, *, color: bool) -> Lines:
+    """All excerpts of a finding: below each other in lines of ``measure``, or two side by side where the page is wide."""
+    groups = _sentences(locations)
+    if len(groups) == 2 and width >= SIDE_BY_SIDE:
+        column = min((width - _GAP) // 2, measure)
+        return beside([_excerpt(group, column, color=color) for group in groups], [column + _GAP, 0])
+    lines: Lines = []
+    for group in groups:
+        lines += [*([Text()] if lines else []), *_excerpt(group, min(width, measure), color=color)]
+    return lines
+
+
+def _sentences(locations: Iterable[Location]) -> list[list[Location]]:
+    """Locations that follow each other in one sentence together: its words are shown once."""
+    groups: list[list[Location]] = []
+    for location in locations:
+        last = groups[-1][-1] if groups else None
+        if last and last.document is location.document and last.sentence == location.sentence:
+            groups[-1].append(location)
+        else:
+            groups.append([location])
+    return groups
+
+
+def _excerpt(locations: Sequence[Location], width: int, *, color: bool) -> Lines:
+    lines: Lines = []
+    for location in locations:
+        place = Text(f"{named(location.path)}:{location.line}:{location.column}", "bold blue")
+        lines += wrapped(Text.assemble(place, "  ", (visible(location.value), "magenta")), width)
+    # The gutter also keeps article text from the start of a line, where CI systems look for commands.
+    return [*lines, *indented(wrapped(_quoted(locations, color=color), width - len(_GUTTER)), _GUTTER, "dim")]
+
+
+def _quoted(locations: Sequence[Location], *, color: bool) -> Text:
+    """The sentence with the differing words marked: by style, or between »« where there is none."""
+    text = locations[0].document.text
+    extents = sorted(location.extent for location in locations)
+    start = min(locations[0].sentence.start, extents[0].start)
+    end = max(locations[0].sentence.end, *(extent.end for extent in extents))
+    quoted = Text()
+    at = start
+    for extent in extents:
+        marked = Extent(max(extent.start, at), max(extent.end, at))
+        before, words = visible(text[at : marked.start]), visible(marked.of(text))
+        quoted.append(before if quoted else before.lstrip(" "))
+        if words:
+            quoted.append(words if color else f"»{words}«", _MARKED)
+        at = marked.end
+    quoted.append(visible(text[at:end]).rstrip(" "))
+    return quoted
