@@ -30,7 +30,29 @@ _COUNTED_YEAR = re.compile(
 _MEMORY = 400
 """Characters for which the quarter a text speaks of is remembered."""
 
-_AFTER_NUMBER = ("duration", "a_duration", "window")
+_EXACT = ("iso", "slashed", "month_day", "month", "year", "shift", "clock")
+"""Kinds that name a date for certain: one of them that cannot be resolved is worth telling."""
+
+
+class _Memory:
+    """The last days, months and years the text has spoken of, for "the following day", "that month" and "that year"."""
+
+    def __init__(self) -> None:
+        self.day: date | None = None
+        self.month: date | None = None
+        self.year: date | None = None
+
+    def note(self, when: When) -> None:
+        """Remember a date; a coarser one makes the finer ones of before stale only for its own unit."""
+        if when.start is None or when.type not in ("DATE", "TIME"):
+            return
+        at = when.start.date()
+        if when.granularity in ("day", "daypart", "hour", "minute"):
+            self.day = at
+        if when.granularity in ("day", "daypart", "hour", "minute", "week", "weekend", "month"):
+            self.month = at
+        if when.granularity not in ("decade", "century", "none"):
+            self.year = at
 
 
 def extract(doc: Doc, document: Document, mentions: Mentions) -> Iterator[Claim | Skipped]:
@@ -38,7 +60,7 @@ def extract(doc: Doc, document: Document, mentions: Mentions) -> Iterator[Claim 
     maker = Maker(doc, document, mentions, "date")
     text = doc.text
     datelines = [clue.extent for clue in document.dates if clue.kind == "dateline" and clue.extent]
-    spoken: date | None = None
+    memory = _Memory()
     quarter: tuple[int, tuple[int, int]] | None = None
     for expression in find(text):
         extent = _extent(text, expression)
@@ -48,16 +70,15 @@ def extract(doc: Doc, document: Document, mentions: Mentions) -> Iterator[Claim 
         if span is None or not _is_temporal(text, expression, span):
             continue
         remembered = quarter[1] if quarter and expression.start - quarter[0] < _MEMORY else None
-        reference = Reference(document.published, direction_of(span), spoken, remembered)
+        reference = Reference(document.published, direction_of(span), memory.day, memory.month, memory.year, remembered)
         resolved = resolve(expression, reference)
         if resolved is None:
-            if re.search(r"\d", expression.text) and expression.kind not in _AFTER_NUMBER:
+            if re.search(r"\d", expression.text) and expression.kind in _EXACT:
                 yield Skipped(document, extent, "no such date, or one that can be read two ways")
             continue
         when = resolved.when
-        if when.type in ("DATE", "TIME") and when.start and when.granularity in ("day", "daypart", "hour", "minute"):
-            spoken = when.start.date()
-        if when.granularity == "quarter" and when.start:
+        memory.note(when)
+        if when.granularity == "quarter" and when.start and expression.kind in ("quarter", "unit"):
             quarter = (expression.end, (when.start.year, (when.start.month + 2) // 3))
         yield _claim(maker, extent, span, when, resolved.rule)
 

@@ -11,6 +11,7 @@ from claimdiff.model import When
 from claimdiff.values import _when
 from claimdiff.values._clock import clock_of
 from claimdiff.values._holidays import holiday_of
+from claimdiff.values._nearest import near
 from claimdiff.values._reference import Expression, Reference, Resolver, group
 from claimdiff.values.calendar import MONTHS, WEEKDAYS
 
@@ -21,6 +22,10 @@ MODS = {
     "late": "END",
     "mid": "MID",
     "the beginning of": "START",
+    "beginning": "START",
+    "start": "START",
+    "middle": "MID",
+    "end": "END",
     "the start of": "START",
     "beginning of": "START",
     "start of": "START",
@@ -30,8 +35,7 @@ MODS = {
 }
 """Phases of a calendar unit and their TIMEX3 mod."""
 
-_TENSE_TELLS = 60
-"""Days from publication beyond which tense outweighs nearness; within them a tense may be loose, or the date wrong."""
+_YEARS = {"last": -1, "this": 0, "next": 1}
 _CENTURIES = "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first".split()
 
 
@@ -58,24 +62,6 @@ def _parse_words(text: str) -> date | None:
     if found is None or f"{found.year:04}" not in text or not re.search(rf"(?<!\d)0?{found.day}(?!\d)", text):
         return None
     return date(found.year, found.month, found.day)
-
-
-def near(month: int, day: int, reference: Reference) -> date | None:
-    """The day of that name nearest to publication (93 of 100 month-days of news are), or on the side the clause looks to if that is near."""
-    published = reference.published
-    if published is None:
-        return None
-    found = []
-    for year in (published.year - 1, published.year, published.year + 1):
-        try:
-            found.append(date(year, month, day))
-        except ValueError:
-            continue
-    nearest = min(found, key=lambda candidate: abs((candidate - published).days), default=None)
-    ahead = (nearest - published).days if nearest else 0
-    if (reference.direction == "past" and ahead > _TENSE_TELLS) or (reference.direction == "future" and -ahead > _TENSE_TELLS):
-        return next((candidate for candidate in sorted(found, reverse=ahead > 0) if (candidate - published).days * ahead < 0), nearest)
-    return nearest
 
 
 def _iso(expression: Expression, reference: Reference) -> tuple[When | None, str]:
@@ -106,21 +92,35 @@ def _month_day(expression: Expression, reference: Reference) -> tuple[When | Non
     month = MONTHS[(match["month"] or match["month2"]).rstrip(".").casefold()]
     day = int(re.sub(r"\D", "", match["day"] or match["day2"]))
     year = match["year"] or match["year2"]
-    relative = group(match, "rel")
+    relative, beside = group(match, "rel"), group(match, "near")
     date(2000, month, day)  # raises for a day no year has
     if year:
         found, rule = date(int(year), month, day), "explicit date"
     elif relative and reference.published:
-        found, rule = date(reference.published.year + {"last": -1, "this": 0, "next": 1}[relative], month, day), "day of a relative year"
+        found, rule = date(reference.published.year + _YEARS[relative], month, day), "day of a relative year"
+    elif beside and reference.published:
+        found, rule = _beside(month, day, beside, reference.published), "last or next day of that name"
     elif nearest := near(month, day, reference):
         found, rule = nearest, "nearest day of that name"
     else:
         part = group(match, "part")
         suffix = f"T{_when.DAYPARTS[part][0]}" if part else ""
         return _when.unresolved(f"XXXX-{month:02}-{day:02}{suffix}", "day"), "day without a year"
+    if match["week"]:
+        return _when.in_week(found), "week of a day"
     if part := group(match, "part"):
         return _when.at_daypart(found, part), rule
     return _when.on_day(found), rule
+
+
+def _beside(month: int, day: int, word: str, published: date) -> date:
+    """The last, this year's or next day of that name; raises ValueError where that year lacks it."""
+    this = date(published.year, month, day)
+    if word == "next":
+        return this if this > published else date(published.year + 1, month, day)
+    if word == "this":
+        return this
+    return this if this < published else date(published.year - 1, month, day)
 
 
 def _month(expression: Expression, reference: Reference) -> tuple[When | None, str]:
@@ -139,9 +139,9 @@ def _month_year(match: re.Match[str], month: int, reference: Reference) -> tuple
     if published is None:
         return None, ""
     if of_year in ("last", "this", "next"):
-        return published.year + {"last": -1, "this": 0, "next": 1}[of_year], "month of a relative year"
-    if of_year and reference.spoken:
-        return reference.spoken.year + (of_year == "the following"), "month of the year spoken of"
+        return published.year + _YEARS[of_year], "month of a relative year"
+    if of_year and reference.year:
+        return reference.year.year + (of_year == "the following"), "month of the year spoken of"
     if relative in ("last", "past", "this past"):
         return published.year - (month >= published.month), "last month of that name"
     if relative in ("next", "this coming"):

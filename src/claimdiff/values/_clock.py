@@ -8,11 +8,12 @@ from datetime import date, timedelta
 
 from claimdiff.model import When
 from claimdiff.values import _when
+from claimdiff.values._nearest import near, weekday_near
 from claimdiff.values._reference import Expression, Reference, group
-from claimdiff.values._weekdays import weekday_near
+from claimdiff.values.calendar import MONTHS
 from claimdiff.values.numerals import parse_number
 
-_NAMED = {"noon": (12, 0), "midnight": (0, 0)}
+_NAMED = {"noon": (12, 0), "midday": (12, 0), "midnight": (0, 0)}
 _DEICTIC = {"today": 0, "yesterday": -1, "tomorrow": 1}
 _ABOUT = frozenset({"about", "around", "approximately", "nearly", "just after", "shortly after", "just before", "shortly before"})
 
@@ -38,6 +39,12 @@ def _on_its_day(match: re.Match[str], time: tuple[int, int], reference: Referenc
         shift = _DEICTIC[name]
         day = reference.published + timedelta(days=shift) if reference.published else None
         rule = "time of a relative day"
+    elif name := match.groupdict().get("month"):
+        month, number = MONTHS[name.rstrip(".").casefold()], int(re.sub(r"\D", "", match["day"]))
+        day = date(int(match["year"]), month, number) if match["year"] else near(month, number, reference)
+        if day is None:
+            return _open(time, f"XXXX-{month:02}-{number:02}"), "time of a day without a year"
+        rule = "time of a calendar day"
     if day is None:
         return _open(time, "XXXX-XX-XX", shift), rule
     return _at(day, time, shift if match.groupdict().get("weekday") or match.groupdict().get("deictic") else None), rule
@@ -56,6 +63,8 @@ def read_clock(match: re.Match[str]) -> tuple[int, int] | None:
     parts = match.groupdict()
     if parts.get("named"):
         return _NAMED[parts["named"].casefold()]
+    if parts.get("military"):
+        return int(parts["military"][:2]), int(parts["military"][2:])
     if parts.get("hour24"):
         return int(parts["hour24"]), int(parts["minute24"])
     if parts.get("oclock"):

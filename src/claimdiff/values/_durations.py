@@ -50,13 +50,17 @@ _ADVERBS = {"hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W",
     "biannually": "P6M",
 }
 _LARGEST = Decimal(10) ** 6
+_FIXED_WORDS = dict.fromkeys(("a", "an", "one", "the"), Decimal(1)) | dict.fromkeys(("a couple", "a couple of"), Decimal(2))
+_FIXED_WORDS |= dict.fromkeys(("half", "a half", "half a", "half an"), Decimal("0.5"))
+_HALVES = {"Y": "6M", "TH": "30M", "TM": "30S", "D": "T12H"}
+"""What half of a unit is in the next finer one, for ISO 8601 prefers "P2Y6M" to "P2.5Y"."""
 
 
 def amount(words: str) -> Decimal | None:
     """The number that ``words`` spell ("a", "two and a half", "12"), None for a vague one ("several")."""
     plain = words.strip().casefold()
-    if plain in ("a", "an", "one", "the"):
-        return Decimal(1)
+    if plain in _FIXED_WORDS:
+        return _FIXED_WORDS[plain]
     found = list(find_numerals(plain))
     if len(found) != 1 or len(found[0].value) != 1 or not found[0].readable:
         return None
@@ -68,11 +72,11 @@ def _window(expression: Expression, reference: Reference) -> tuple[When | None, 
     relative = match["rel"].casefold()
     if match["number"] is None:
         if relative in ("recent", "past", "last", "previous"):
-            return (When("DATE", "PAST_REF"), "recent times") if relative == "recent" else (_duration(None, match["unit"]), "window")
+            return (When("DATE", "PAST_REF"), "recent times") if relative == "recent" else (duration(None, match["unit"]), "window")
         if relative in ("coming", "next"):
             return When("DATE", "FUTURE_REF"), "coming times"
         return None, ""
-    return _duration(amount(match["number"]), match["unit"], match), "window"
+    return duration(amount(match["number"]), match["unit"], match), "window"
 
 
 def _plain(expression: Expression, reference: Reference) -> tuple[When | None, str]:
@@ -84,8 +88,8 @@ def _plain(expression: Expression, reference: Reference) -> tuple[When | None, s
         return None, ""
     if match["plural"] is None and match["old"] is None and number is not None and number != 1 and "-" not in expression.text and not _article(match):
         # "two day trip" is a duration as well, "the 1 second" is not worth the risk
-        return (_duration(number, match["unit"], match), "duration without plural") if number < 100 else (None, "")
-    return _duration(number, match["unit"], match), "duration"
+        return (duration(number, match["unit"], match), "duration without plural") if number < 100 else (None, "")
+    return duration(number, match["unit"], match), "duration"
 
 
 _VAGUE_WORDS = frozenset(
@@ -102,14 +106,15 @@ def _one(expression: Expression, reference: Reference) -> tuple[When | None, str
     number = Decimal("0.5") if "half" in match.group().casefold().split(" ")[:2] else Decimal(1)
     if match["halfpart"]:
         number = Decimal("1.5")
-    return _duration(number, match["unit"], match), "duration of one"
+    return duration(number, match["unit"], match), "duration of one"
 
 
 def _plural(expression: Expression, reference: Reference) -> tuple[When | None, str]:
-    return _duration(None, expression.match["unit"]), "vague duration"
+    return duration(None, expression.match["unit"]), "vague duration"
 
 
-def _duration(number: Decimal | None, unit: str, match: re.Match[str] | None = None) -> When | None:
+def duration(number: Decimal | None, unit: str, match: re.Match[str] | None = None) -> When | None:
+    """A TIMEX3 duration of so many units, with the mod of the hedge in ``match``; None for a number past all counting."""
     unit = unit.casefold()
     code = _CODES[unit]
     if number is not None and (number > _LARGEST or number < 0):
@@ -118,16 +123,20 @@ def _duration(number: Decimal | None, unit: str, match: re.Match[str] | None = N
         number, code = number * _IN_YEARS[code], "Y"
     if code == "F":
         number, code = (number * 2 if number is not None else None), "W"
-    figure = "X" if number is None else _figure(number)
-    time, letter = ("T", code[1]) if code[0] == "T" else ("", code)
     about = (group(match, "about") or "").strip() if match else ""
     mod = next((name for name, words in _MODS if about in words), None) if about else None
-    return When("DURATION", f"P{time}{figure}{letter}", mod, None, None, _GRANULARITY.get(unit, "none"))
+    return When("DURATION", _iso(number, code), mod, None, None, _GRANULARITY.get(unit, "none"))
 
 
-def _figure(number: Decimal) -> str:
-    plain = number.normalize()
-    return f"{plain:f}"
+def _iso(number: Decimal | None, code: str) -> str:
+    """The ISO 8601 duration; halves are said in the next finer unit, an unknown number is X."""
+    time, letter = ("T", code[1]) if code[0] == "T" else ("", code)
+    if number is None:
+        return f"P{time}X{letter}"
+    whole, rest = divmod(number, 1)
+    if rest == Decimal("0.5") and code in _HALVES:
+        return f"P{time}{f'{whole:f}{letter}' if whole else ''}{_HALVES[code]}"
+    return f"P{time}{number.normalize():f}{letter}"
 
 
 def _set(expression: Expression, reference: Reference) -> tuple[When | None, str]:
@@ -142,7 +151,7 @@ def _set(expression: Expression, reference: Reference) -> tuple[When | None, str
     if group(match, "number") == "other":
         number = Decimal(2)
     if unit in _CODES:
-        when = _duration(number, unit)
+        when = duration(number, unit)
         return (When("SET", when.value) if when else None), "set"
     return When("SET", "P1D" if unit in ("morning", "night", "evening", "afternoon") else "P1Y"), "set"
 

@@ -23,7 +23,7 @@ WEEKDAY = (
     + r")\b|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.(?=[ ,]))"
 )
 YEAR = r"(?:1[0-9]|20)\d\d"
-DAY = r"\d{1,2}(?:st|nd|rd|th)?(?![\d%:]|[,.]\d)"
+DAY = r"\d{1,2}(?:st|nd|rd|th)?(?![\d%]|[:,.]\d)"
 DAYPART = r"(?:morning|afternoon|evening|night|midday)"
 UNIT = r"(?:second|minute|hour|day|week|fortnight|month|quarter|year|decade|centur)"
 UNITS = rf"(?:(?:{UNIT}|weekend)(?:s|ies|y)?)\b"
@@ -33,7 +33,7 @@ _WORD = (
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|"
     r"twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|dozen|half)"
 )
-NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,15}}(?:\.\d{{1,4}})?(?: \d/\d|½|¼|¾)?|(?:an? )?{_WORD}(?:[- ](?:and[- ])?{_WORD}){{0,5}}(?: and a half)?)"
+NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,15}}(?:\.\d{{1,4}})?(?: \d/\d|½|¼|¾)?|(?:an? (?=hundred|thousand|million|dozen|half))?{_WORD}(?:[- ](?:and[- ])?{_WORD}){{0,5}}(?: and a half)?)"
 VAGUE = r"(?:several|a few|some|many|few|a couple(?: of)?|a number of|countless|numerous|dozens of|hundreds of|thousands of|tens of)"
 ABOUT = (
     r"(?:(?:more than|less than|fewer than|nearly|almost|about|around|roughly|at least|at most|up to|over|under|approximately|some|an estimated|close to|"
@@ -41,7 +41,7 @@ ABOUT = (
 )
 PHASE = r"(?:early|earlier|late|later|mid|the beginning of|the start of|the end of|the middle of|beginning of|end of|start of)"
 ZONE = r"(?: ?(?:GMT|UTC|BST|CES?T|EES?T|IST|[ECMPJ][SD]?T|local time|(?:Eastern|Central|Pacific|Mountain|Eastern Standard|Eastern Daylight)(?: time)?)\b)?"
-CLOCK = rf"(?:(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?(?::[0-5]\d)? ?(?P<half>[aApP]\.?\s?[mM]\b\.?){ZONE}|(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)(?!\d|:\d|\.\d)(?: ?hours| ?hrs)?{ZONE}|(?P<named>noon|midnight)\b|(?P<oclock>{_WORD}|\d{{1,2}}) o['’]clock\b)"
+CLOCK = rf"(?:(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?(?::[0-5]\d)? ?(?P<half>[aApP]\.?\s?[mM]\b\.?){ZONE}|(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)(?!\d|:\d|\.\d)(?: ?hours| ?hrs)?{ZONE}|(?P<military>(?:[01]\d|2[0-3])[0-5]\d)(?: ?(?:hours|hrs|GMT|UTC)\b|(?= (?:local time|\(\d{{4}} GMT)))|(?P<named>(?i:noon|midday|midnight))\b|(?P<oclock>{_WORD}|\d{{1,2}}) o['’]clock\b)"
 
 
 def _compile(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
@@ -54,7 +54,7 @@ EXPRESSIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "month_day",
         _compile(
-            rf"(?:\b(?P<weekday>{WEEKDAY}),? (?:the )?)?\b(?:(?P<month>{MONTH}) (?P<day>{DAY})(?!,? ?(?:percent|per cent|people|million))(?:,? (?P<year>{YEAR})\b)?"
+            rf"(?:\b(?P<weekday>{WEEKDAY}),? (?:the )?)?(?:\b(?i:(?P<week>(?:the )?week of)|(?P<near>last|this past|this|next)) )?\b(?:(?P<month>{MONTH}) (?P<day>{DAY})(?!,? ?(?:percent|per cent|people|million))(?:,? (?P<year>{YEAR})\b)?"
             rf"|(?P<day2>{DAY})(?: of)? (?P<month2>{MONTH})(?:,? (?P<year2>{YEAR})\b)?)(?:,? (?P<rel>last|this|next) year\b)?(?: (?P<part>{DAYPART})\b)?",
         ),
     ),
@@ -89,7 +89,7 @@ EXPRESSIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "clock",
         _compile(
-            rf"\b(?:(?P<about>about|around|approximately|just after|shortly after|just before|shortly before|nearly) )?(?P<clock>{CLOCK})(?:,? (?:on |local time,? )?(?:(?P<weekday>{WEEKDAY})|(?P<deictic>today|yesterday|tomorrow))\b)?(?: (?P<part>{DAYPART})\b)?"
+            rf"\b(?:(?P<about>about|around|approximately|just after|shortly after|just before|shortly before|nearly) )?(?P<clock>{CLOCK})(?:,? (?:on |local time,? )?(?:(?P<weekday>{WEEKDAY})(?!,? {MONTH} \d)\b|(?P<deictic>today|yesterday|tomorrow)\b|(?:{WEEKDAY},? )?(?P<month>{MONTH}) (?P<day>{DAY})(?:,? (?P<year>{YEAR})\b)?))?(?: (?P<part>{DAYPART})\b)?",
         ),
     ),
     (
@@ -97,42 +97,43 @@ EXPRESSIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
         _compile(
             rf"\b(?:(?P<phase>early|earlier|late|later|mid|the end of|the beginning of|the start of|end of|start of)[- ]?)?(?:later |earlier )?"
             rf"(?P<rel>the last|the past|the next|the coming|the current|the previous|the following|the same|last|past|this past|this coming|this|next|coming|current|previous|following|that same|that|the latest) (?:fiscal |calendar |financial |full |whole |entire |school )?(?P<unit>week|weekend|month|quarter|year|decade|century|{SEASON})\b(?!-| olds?\b| ago\b| earlier\b| later\b)"
-            r"|\bthe (?P<the>weekend)\b",
+            r"|\bthe (?P<the>weekend)\b"
+            rf"|\b(?:(?P<inphase>early|earlier|late|later) in|(?:the )?(?P<ofphase>beginning|start|middle|end) of) the (?P<ofunit>day|week|month|year|decade|century|{SEASON})\b(?! of| ended)",
             re.IGNORECASE,
         ),
     ),
     (
         "quarter",
         _compile(
-            rf"\b(?:the |this |last )?(?:(?P<rel>year-ago|year-earlier|this year['’]s|last year['’]s|latest) )?(?:(?P<yearpre>{YEAR}) )?(?:fiscal |calendar )?(?P<nth>{ORDINAL}|latest|final)[- ](?:fiscal[- ])?(?P<what>quarter|half)\b(?!-| (?:hour|time|mile|marathon|of the (?:game|match)))(?:(?: of|,)? (?:(?:fiscal |the year )?(?P<year>{YEAR})\b|(?P<yrel>last|this|next|the) year\b))?|\bQ(?P<q>[1-4])\b(?:,? (?P<qyear>{YEAR})\b)?",
+            rf"\b(?:the |this |last )?(?:(?P<rel>year-ago|year-earlier|this year['’]s|last year['’]s|next year['’]s|latest) )?(?:(?P<yearpre>{YEAR}) )?(?:fiscal |calendar )?(?P<nth>{ORDINAL}|latest|final)[- ](?:fiscal[- ])?(?P<what>quarter|half)\b(?!-| (?:hour|time|mile|marathon|of the (?:game|match)))(?:(?: of|,)? (?:(?:fiscal |the year )?(?P<year>{YEAR})\b|(?P<yrel>last|this|next|the) year\b))?|\bQ(?P<q>[1-4])\b(?:,? (?P<qyear>{YEAR})\b)?",
             re.IGNORECASE,
         ),
     ),
     (
         "quarter_ref",
         _compile(
-            r"\b(?:the )?(?P<rel>year-ago|year-earlier) (?P<what>quarter|period|month|half)\b|\b(?P<bare>year-ago|year-earlier)\b|\bthe (?P<the>quarter)\b(?!-)",
+            rf"\b(?:the )?(?P<rel>year-ago|year-earlier) (?P<what>quarter|period|month|half)\b|\b(?P<bare>year-ago|year-earlier)\b|\bthe (?P<the>quarter)\b(?!-)(?=(?: ended (?P<month>{MONTH}) (?P<day>{DAY})(?:,? (?P<year>{YEAR})\b)?)?)|\b(?:the )?(?P<latest>latest) period\b",
             re.IGNORECASE,
         ),
     ),
     (
         "shift",
         _compile(
-            rf"\b(?:(?P<about>{ABOUT})?(?P<number>{NUMBER}|{VAGUE}|an?|the|one)[ -])(?P<unit>{UNIT})(?:s|ies|y)?(?: or so)? (?P<way>ago|earlier|later|before|afterward|afterwards|from now|hence|previously)\b(?! (?:the|an?|his|her|its|their|that|they|he|she|it|this|being|going|[A-Z])\b)",
+            rf"\b(?:(?P<about>{ABOUT})?(?P<number>{NUMBER}|{VAGUE}|an?|the|one)[ -])(?P<unit>{UNIT})(?:s|ies|y)?(?: or so)? (?P<way>ago|earlier|later|before(?! \w)|afterwards?|from now|hence|previously)\b(?! than\b)",
             re.IGNORECASE,
         ),
     ),
     (
         "next_day",
         _compile(
-            r"\bthe (?P<way>next|following|previous|same|day before|day after)(?: (?P<unit>day|morning|afternoon|evening|night))?\b(?= ?[,.;:)]|$| (?:and|but|when|after|in|at|to|with|by|as|he|she|it|they|the|that|for|on)\b)",
+            r"\b(?:(?P<phase>early|earlier|late|later) )?(?:the (?P<way>next|following|previous|same|day before|day after)|(?P<that>that(?: same)?))(?: (?P<unit>day|morning|afternoon|evening|night))?\b(?= ?[,.;:)]|$| (?:and|but|when|after|in|at|to|with|by|as|he|she|it|they|the|that|for|on)\b)",
             re.IGNORECASE,
         ),
     ),
     (
         "window",
         _compile(
-            rf"\b(?P<about>{ABOUT})?(?:the |these )?(?P<rel>last|past|next|coming|first|final|previous|following|recent|opening|early|latest)[ ](?:(?P<number>{NUMBER}|{VAGUE})[ ])?(?P<unit>{UNIT})(?:s|ies)\b",
+            rf"\b(?:(?P<about>{ABOUT})|(?:the |these ))?(?P<rel>last|past|next|coming|first|final|previous|following|recent|opening|early|latest)[ ](?:(?P<number>{NUMBER}|{VAGUE})[ ])?(?P<unit>{UNIT})(?:s|ies)\b",
             re.IGNORECASE,
         ),
     ),
@@ -186,36 +187,36 @@ EXPRESSIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
             re.IGNORECASE,
         ),
     ),
-    ("year_end", _compile(rf"\b(?:the )?(?P<end>year[- ]end|end of the year|month[- ]end)(?: (?P<year>{YEAR}))?\b", re.IGNORECASE)),
+    ("year_end", _compile(rf"\b(?:the )?(?P<end>year[- ]end|month[- ]end)(?: (?P<year>{YEAR}))?\b", re.IGNORECASE)),
     (
         "set",
         _compile(
-            rf"\b(?:(?P<adverb>hourly|daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|annually|biweekly|bimonthly|biannually)\b|(?:(?P<times>once|twice|{NUMBER} times|several times) )?(?:every|each|an?|per) (?:(?P<number>{NUMBER}|other|single|few) )?(?P<unit>hour|day|week|weekend|month|quarter|year|summer|winter|spring|fall|morning|night|evening|afternoon)s?\b)",
+            rf"\b(?:(?P<adverb>hourly|daily|nightly|weekly|fortnightly|monthly|yearly|annually|biweekly|bimonthly|biannually)\b|(?:(?P<times>once|twice|{NUMBER} times|several times) (?:every|each|an?|per)|every|each) (?:(?P<number>{NUMBER}|other|single|few) )?(?P<unit>hour|day|week|weekend|month|quarter|year|summer|winter|spring|fall|morning|night|evening|afternoon)s?\b)",
             re.IGNORECASE,
         ),
     ),
     (
         "present",
-        _compile(r"\b(?:now|currently|nowadays|these days|at present|at the moment|right now|the present|at this time|so far)\b", re.IGNORECASE),
+        _compile(r"\b(?:now|currently|nowadays|these days|at present|at the moment|right now|the present|at this time)\b", re.IGNORECASE),
     ),
     (
         "past",
         _compile(
-            r"\b(?:recently|previously|formerly|in the past|the past|lately|the recent past|recent (?:years|months|weeks|days|decades))\b",
+            r"\b(?:(?<!as )recently|(?:in )?the past(?=[,.;:]|$| (?:and|but|the|he|she|it|they|we|by|when|to|that|had|has|have|was|is)\b)|the recent past|recent (?:years|months|weeks|days|decades))\b",
             re.IGNORECASE,
         ),
     ),
     (
         "future",
         _compile(
-            r"\b(?:the (?:near |not-too-distant |foreseeable )?future|in the near future|soon|the coming (?:years|months|weeks|days)|coming (?:years|months|weeks|days))\b",
+            r"\b(?:the (?:near |not-too-distant |foreseeable )?future|in the near future|the coming (?:years|months|weeks|days)|coming (?:years|months|weeks|days))\b",
             re.IGNORECASE,
         ),
     ),
     (
         "holiday",
         _compile(
-            rf"\b(?:(?P<rel>last|this|next) )?(?P<name>Christmas(?: Day| Eve)?|New Year['’]s (?:Day|Eve)|Thanksgiving(?: Day)?|Halloween|Valentine['’]s Day|Independence Day|the Fourth of July|Fourth of July|July Fourth|Labor Day|Memorial Day|Martin Luther King(?: Jr\.)? Day|Veterans Day|Election Day|Boxing Day|St\. Patrick['’]s Day|Easter(?: Sunday| Monday)?|Good Friday|Black Friday|May Day|Bastille Day|9/11)(?:,? (?P<year>{YEAR})\b)?",
+            rf"\b(?:(?P<rel>last|this|next) )?(?P<name>Christmas(?: Day| Eve)?|New Year['’]s (?:Day|Eve)|Thanksgiving(?: Day)?|Halloween|Valentine['’]s Day|Independence Day|the Fourth of July|Fourth of July|July Fourth|Labor Day|Memorial Day|Martin Luther King(?: Jr\.)? Day|Veterans Day|Election Day|Boxing Day|St\. Patrick['’]s Day|Easter(?: Sunday| Monday)?|Good Friday|Black Friday|May Day|Bastille Day|9/11)\b(?:,? (?P<year>{YEAR})\b)?",
         ),
     ),
 )

@@ -33,13 +33,17 @@ class Reference:
     Attributes:
         published: the publication date, None if unknown.
         direction: where the clause looks, by tense and prepositions; None if it does not tell.
-        spoken: the day the text has last spoken of, for "the following day" and "that year".
+        spoken: the day the text has last spoken of, for "the following day".
+        month, year: the first day of the last thing spoken of that lies within one month, or within one year, for
+            "that month", "the following year" and "later that summer".
         quarter: year and number of the quarter the sentence is about.
     """
 
     published: date | None = None
     direction: Literal["past", "future"] | None = None
     spoken: date | None = None
+    month: date | None = None
+    year: date | None = None
     quarter: tuple[int, int] | None = None
 
 

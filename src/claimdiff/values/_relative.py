@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -9,9 +10,10 @@ from claimdiff.model import When
 from claimdiff.values import _when
 from claimdiff.values._absolute import MODS
 from claimdiff.values._clock import read_clock
-from claimdiff.values._durations import amount
+from claimdiff.values._durations import amount, duration
+from claimdiff.values._nearest import near, weekday_near
 from claimdiff.values._reference import Expression, Reference, Resolver, group
-from claimdiff.values._weekdays import weekday_near
+from claimdiff.values.calendar import MONTHS
 
 _DEICTIC = {
     "today": (0, None),
@@ -26,6 +28,7 @@ _DEICTIC = {
 _BACK = frozenset({"last", "past", "previous", "the last", "the past", "the previous", "this past"})
 _AHEAD = frozenset({"next", "coming", "following", "the next", "the coming", "the following", "this coming"})
 _SPOKEN = frozenset({"that", "the same", "that same", "the following", "the previous", "the next", "following", "previous"})
+_IN_A_DAY = {"hour": 24, "minute": 24 * 60, "second": 24 * 60 * 60}
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "final": 4}
 
 
@@ -75,13 +78,23 @@ def _this_part(expression: Expression, reference: Reference) -> tuple[When | Non
 
 def _unit(expression: Expression, reference: Reference) -> tuple[When | None, str]:
     match = expression.match
-    relative, unit = (match["rel"] or "the").casefold(), (match["unit"] or match["the"]).casefold()
-    base = (reference.spoken if relative in _SPOKEN else None) or reference.published
+    relative, unit = (match["rel"] or "the").casefold(), (match["unit"] or match["the"] or match["ofunit"]).casefold()
     step = -1 if relative in _BACK else 1 if relative in _AHEAD else 0
-    if base is None:
+    if unit == "decade" and relative in ("the last", "the past", "past"):
+        return When("DURATION", "P10Y", granularity="year"), "window of one"
+    spoken = _spoken(reference, unit) if relative in _SPOKEN or match["ofunit"] in ("day", "month") else None
+    if spoken is None and reference.published is None:
         return _open_unit(unit, step)
-    found = _unit_at(base, unit, step)
-    return (_with_phase(found, expression) if found else None), "calendar unit"
+    found = _unit_at(spoken or reference.published or date.min, unit, step)
+    rule = "calendar unit spoken of" if spoken else "calendar unit"
+    return (_with_phase(found, expression) if found else None), rule
+
+
+def _spoken(reference: Reference, unit: str) -> date | None:
+    """The date spoken of that is exact enough to say which ``unit`` is meant."""
+    if unit in ("day", "week", "weekend"):
+        return reference.spoken
+    return reference.month if unit == "month" else reference.year
 
 
 def _open_unit(unit: str, step: int) -> tuple[When | None, str]:
@@ -89,6 +102,7 @@ def _open_unit(unit: str, step: int) -> tuple[When | None, str]:
     if unit in _when.SEASONS:
         return _when.unresolved(f"XXXX-{_when.SEASONS[unit][0]}", "season"), "season, open"
     form = {
+        "day": "XXXX-XX-XX",
         "week": "XXXX-WXX",
         "weekend": "XXXX-WXX-WE",
         "month": "XXXX-XX",
@@ -101,6 +115,8 @@ def _open_unit(unit: str, step: int) -> tuple[When | None, str]:
 
 
 def _unit_at(base: date, unit: str, step: int) -> When | None:
+    if unit == "day":
+        return _when.on_day(base + timedelta(days=step))
     if unit == "week":
         return _when.in_week(base + timedelta(weeks=step))
     if unit == "weekend":
@@ -146,8 +162,7 @@ def _quarter(expression: Expression, reference: Reference) -> tuple[When | None,
             f"XXXX-{'Q' if what == 'quarter' else 'H'}{nth or 'X'}", "quarter" if what == "quarter" else "half"
         ), "quarter without a year"
     if nth == 0:
-        at = found_year * 4 + ((reference.published.month - 1) // 3 if reference.published else 0) - 1
-        return _when.in_quarter(at // 4, at % 4 + 1), "latest quarter"
+        return (_latest_quarter(reference.published), "latest quarter") if reference.published else (None, "")
     if what == "half":
         return (_when.in_half(found_year, min(nth, 2)) if nth in (1, 2, 4) else None), "half of a year"
     return _when.in_quarter(found_year, nth), "quarter that has begun"
@@ -171,15 +186,33 @@ def _quarter_year(expression: Expression, reference: Reference, nth: int, year: 
 
 def _quarter_ref(expression: Expression, reference: Reference) -> tuple[When | None, str]:
     match = expression.match
-    if reference.quarter is None:
-        if reference.published is None or (match["the"] is None and match["bare"] is None):
-            return _when.unresolved("XXXX-QX", "quarter"), "quarter, open"
-        if match["bare"]:
-            return _when.in_year(reference.published.year - 1), "a year earlier"
-        at = reference.published.year * 4 + (reference.published.month - 1) // 3 - 1
-        return _when.in_quarter(at // 4, at % 4 + 1), "latest quarter"
-    year, nth = reference.quarter
-    return _when.in_quarter(year if match["the"] else year - 1, nth), "quarter spoken of"
+    if match["month"]:
+        return _quarter_ended(match, reference)
+    if reference.quarter:
+        year, nth = reference.quarter
+        return _when.in_quarter(year if match["the"] or match["latest"] else year - 1, nth), "quarter spoken of"
+    if reference.published is None:
+        return _when.unresolved("XXXX-QX", "quarter"), "quarter, open"
+    if match["bare"]:
+        return _when.in_year(reference.published.year - 1), "a year earlier"
+    back = 5 if match["rel"] else 1
+    return _latest_quarter(reference.published, back), "latest quarter" if back == 1 else "latest quarter, a year earlier"
+
+
+def _latest_quarter(published: date, back: int = 1) -> When:
+    """The last quarter that was over at publication, or the one so many quarters before the current."""
+    at = published.year * 4 + (published.month - 1) // 3 - back
+    return _when.in_quarter(at // 4, at % 4 + 1)
+
+
+def _quarter_ended(match: re.Match[str], reference: Reference) -> tuple[When | None, str]:
+    """The calendar quarter that holds most of the three months to the day named."""
+    month, day = MONTHS[match["month"].rstrip(".").casefold()], int(re.sub(r"\D", "", match["day"]))
+    ended = date(int(match["year"]), month, day) if match["year"] else near(month, day, replace(reference, direction="past"))
+    if ended is None:
+        return _when.unresolved("XXXX-QX", "quarter"), "quarter, open"
+    middle = ended - timedelta(days=45)
+    return _when.in_quarter(middle.year, (middle.month + 2) // 3), "quarter that ended then"
 
 
 def _shift(expression: Expression, reference: Reference) -> tuple[When | None, str]:
@@ -190,7 +223,9 @@ def _shift(expression: Expression, reference: Reference) -> tuple[When | None, s
     if number is None:
         return _when.unresolved("FUTURE_REF" if away else "PAST_REF", "none"), "vague distance"
     anaphoric = group(match, "way") in ("earlier", "later", "before", "afterward", "afterwards", "previously")
-    base = (reference.spoken if anaphoric else None) or reference.published
+    base = (_spoken(reference, unit) if anaphoric and away else reference.spoken if anaphoric else None) or reference.published
+    if unit in ("second", "minute", "hour") and anaphoric:
+        return duration(number, unit, match), "short distance"
     if unit == "year" and number == 1 and reference.quarter and group(match, "way") in ("ago", "earlier", "before"):
         return _when.in_quarter(reference.quarter[0] - 1, reference.quarter[1]), "a year before the quarter spoken of"
     steps = number if away else -number
@@ -207,6 +242,8 @@ def _shift(expression: Expression, reference: Reference) -> tuple[When | None, s
 def _moved(base: date, unit: str, steps: float, *, own: bool) -> When | None:
     """``base`` moved by so many units, as exact as the unit."""
     whole = round(steps)
+    if unit == "year" and whole != steps:
+        return replace(_when.in_month(base.year, base.month + round(12 * steps)), mod="APPROX")
     if unit == "day":
         return _when.on_day(base + timedelta(days=whole), whole if own else None)
     if unit in ("week", "fortnight"):
@@ -218,7 +255,8 @@ def _moved(base: date, unit: str, steps: float, *, own: bool) -> When | None:
         return _when.in_quarter(at // 4, at % 4 + 1)
     years = {"year": 1, "decade": 10, "centur": 100}.get(unit)
     if years is None:
-        return _when.on_day(base) if own else None
+        days = int(steps / _IN_A_DAY[unit]) if unit in _IN_A_DAY else 0
+        return _when.on_day(base + timedelta(days=days), days) if own else None
     year = base.year + round(steps * years)
     if not _when.valid(year):
         return None
@@ -227,7 +265,7 @@ def _moved(base: date, unit: str, steps: float, *, own: bool) -> When | None:
 
 def _next_day(expression: Expression, reference: Reference) -> tuple[When | None, str]:
     match = expression.match
-    way = match["way"].casefold()
+    way = (match["way"] or "same").casefold()
     if match["unit"] is None and way not in ("day before", "day after"):
         return None, ""
     step = {"next": 1, "following": 1, "day after": 1, "previous": -1, "day before": -1}.get(way, 0)
@@ -248,7 +286,8 @@ def _fixed(value: str, rule: str) -> Resolver:
 
 
 def _with_phase(when: When, expression: Expression) -> When:
-    mod = MODS.get(group(expression.match, "phase") or "")
+    phase = group(expression.match, "phase") or group(expression.match, "inphase") or group(expression.match, "ofphase")
+    mod = MODS.get(phase or "")
     return replace(when, mod=mod) if mod else when
 
 
