@@ -9,26 +9,20 @@ from datetime import date
 from spacy.tokens import Doc, Span, Token
 
 from claimdiff.extractors._countdowns import countdown
+from claimdiff.extractors._date_checks import is_temporal
 from claimdiff.extractors._direction import direction_of
 from claimdiff.extractors._made import Maker
-from claimdiff.extractors._traps import after_year_word
 from claimdiff.language import labels
 from claimdiff.language.mentions import Mentions
 from claimdiff.language.stance import predicate_of
 from claimdiff.model import Claim, Document, Extent, Skipped, When
 from claimdiff.values.timex import Expression, Reference, find, resolve
 
-_NAMES = re.compile(r"(?:May|April|June|March|August|MAY|JUNE|MARCH)$")
-_BARE_CLOCK = re.compile(r"(?:\b(?:at|by|about|around|until|till|from|since|after|before|to|and|between|near|past) |[-–(])$", re.IGNORECASE)
-_RATE = re.compile(
-    r"(?:[\d%)]|\b(?:dollars|cents|euros|pounds|times|percent|million|billion|hundred|thousand|hours|meals|miles|barrels|tonnes|tons)) $",
-    re.IGNORECASE,
-)
-_COUNTED_YEAR = re.compile(
-    r" (?:[a-z]+ ){0,1}(?:people|men|women|children|troops|jobs|[a-z]{3,}(?:ers|ees|ents|ants|ions|ents|ists|ians|ors|ings|ages|ures|ters|tons|bers|cles|ries|ties|les|nts|rds|cts))\b"
-)
 _MEMORY = 400
 """Characters for which the quarter a text speaks of is remembered."""
+
+_LONGEST_LIST = 5
+"""Dates in a row that share one event."""
 
 _EXACT = ("iso", "slashed", "month_day", "month", "year", "shift", "clock")
 """Kinds that name a date for certain: one of them that cannot be resolved is worth telling."""
@@ -67,7 +61,7 @@ def extract(doc: Doc, document: Document, mentions: Mentions) -> Iterator[Claim 
         if any(extent.overlaps(dateline) for dateline in datelines):
             continue
         span = doc.char_span(extent.start, extent.end, alignment_mode="expand")
-        if span is None or not _is_temporal(text, expression, span):
+        if span is None or not is_temporal(text, expression, span):
             continue
         remembered = quarter[1] if quarter and expression.start - quarter[0] < _MEMORY else None
         reference = Reference(document.published, direction_of(span), memory.day, memory.month, memory.year, remembered)
@@ -103,62 +97,19 @@ def _claim(maker: Maker, extent: Extent, span: Span, when: When, rule: str) -> C
 
 
 def _event(span: Span) -> Token:
-    """The verb or noun that happened at that time: what the date hangs on."""
+    """The verb or noun that happened at that time: what the date hangs on.
+
+    The parser hangs a date on the name before it ("the navy on Saturday seized"): a name does not happen, nor does a
+    subject whose verb follows the date.
+    """
     root = span.root
+    for _ in range(_LONGEST_LIST):
+        if root.dep_ not in labels.CONJUNCT or root.head.pos_ not in ("NUM", "PROPN"):
+            break
+        root = root.head  # "between 1991 and 1998"
     head = root.head
-    return head if head is not root and head.pos_ in ("VERB", "NOUN", "AUX", "ADJ", "PROPN") else predicate_of(root)
-
-
-def _is_temporal(text: str, expression: Expression, span: Span) -> bool:
-    """Whether words that may mean something else mean a time here."""
-    check = _CHECKS.get(expression.kind)
-    return check is None or check(text, expression, span)
-
-
-def _month_is_month(text: str, expression: Expression, span: Span) -> bool:
-    """ "May" alone may be a verb or a name: it is a month unless tagged a verb or joined to another name."""
-    if len(span) > 1 or not _NAMES.match(expression.text):
-        return True
-    token = span[0]
-    if token.pos_ in ("AUX", "VERB") or token.ent_type_ == labels.PERSON:
-        return False
-    before = span.doc[token.i - 1] if token.i else None
-    after = span.doc[token.i + 1] if token.i + 1 < len(span.doc) else None
-    named = before is not None and before.pos_ == "PROPN" and not token.is_sent_start and before.text[-1:].isalpha()
-    return not named and not (
-        after is not None and after.pos_ == "PROPN" and after.text[:1].isalpha() and before is not None and before.pos_ != "ADP"
-    )
-
-
-def _year_is_year(text: str, expression: Expression, span: Span) -> bool:
-    """A bare figure of four digits is a year unless it counts something."""
-    if len(expression.text) > 4:
-        return True
-    if after_year_word(text, expression.start) and not re.match(r" (?:people|men|women)\b", text[expression.end : expression.end + 8]):
-        return True
-    return not _COUNTED_YEAR.match(text, expression.end)
-
-
-def _clock_is_clock(text: str, expression: Expression, span: Span) -> bool:
-    """ "7:42" without a.m. is a time only where words say so: it may be a score or a lap time."""
-    if expression.match["hour24"] is None:
-        return True
-    return bool(_BARE_CLOCK.search(text, max(0, expression.start - 10), expression.start)) or not expression.text[-1:].isdigit()
-
-
-def _is_length(text: str, expression: Expression, span: Span) -> bool:
-    """Whether it lasts: "34-year-old" is an age, "a day" behind a number a rate, "a second" before a noun an ordinal."""
-    if expression.kind == "duration" and (expression.match["old"] or "").casefold().startswith("old"):
-        return False  # an age, which is a quantity
-    if expression.match["unit"].casefold() == "second" and span[-1].pos_ != "NOUN":
-        return False
-    return not (expression.kind == "a_duration" and _RATE.search(text, max(0, expression.start - 12), expression.start))
-
-
-_CHECKS = {
-    "month": _month_is_month,
-    "year": _year_is_year,
-    "clock": _clock_is_clock,
-    "a_duration": _is_length,
-    "duration": _is_length,
-}
+    if head is root or head.pos_ not in ("VERB", "NOUN", "AUX", "ADJ", "PROPN"):
+        return predicate_of(root)
+    verb = head.head
+    follows = head.dep_ in labels.SUBJECT and head.i < span.start and 0 <= verb.i - span.end <= 1
+    return predicate_of(head) if head.pos_ == "PROPN" or follows else head

@@ -126,6 +126,8 @@ def _beside(month: int, day: int, word: str, published: date) -> date:
 def _month(expression: Expression, reference: Reference) -> tuple[When | None, str]:
     match = expression.match
     month = MONTHS[match["month"].rstrip(".").casefold()]
+    if group(match, "rel") in ("every", "each"):
+        return When("SET", f"XXXX-{month:02}"), "month set"
     year, rule = _month_year(match, month, reference)
     if year is None:
         return _with_mod(_when.unresolved(f"XXXX-{month:02}", "month"), match), "month without a year"

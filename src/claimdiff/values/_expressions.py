@@ -61,7 +61,7 @@ EXPRESSIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "month",
         _compile(
-            rf"\b(?:(?i:(?P<phase>{PHASE})[- ]|(?P<rel>last|this|next|this past|this coming|past) ))?(?P<month>{MONTH})"
+            rf"\b(?:(?i:(?P<phase>{PHASE})[- ]|(?P<rel>last|this|next|this past|this coming|past|every|each) ))?(?P<month>{MONTH})"
             rf"(?:(?:,? | of )(?P<year>{YEAR})\b|,? (?:of )?(?P<yrel>last|this|next|that|the same|the following) year\b)?",
         ),
     ),
