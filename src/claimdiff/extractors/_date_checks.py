@@ -16,14 +16,17 @@ _NAMES = re.compile(r"(?:May|April|June|March|August|MAY|JUNE|MARCH|APRIL|AUGUST
 _SHORT_MONTHS = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
 _ABBREVIATED = re.compile(rf"(?:{_SHORT_MONTHS})$")
 _BARE_CLOCK = re.compile(r"(?:\b(?:at|by|about|around|until|till|from|since|after|before|to|and|between|near|past) |[-–(])$", re.IGNORECASE)
+_NAMED_DAYS = frozenset("bloody ash holy palm super cyber shrove maundy giving fat".split())
 _RATE = re.compile(
     r"(?:[\d%)]|\b(?:dollars|cents|euros|pounds|times|percent|million|billion|hundred|thousand|hours|meals|miles|barrels|tonnes|tons)) $",
     re.IGNORECASE,
 )
+_PER = re.compile(r"\d[\d,.]* (?:[a-z-]{1,15} ){1,2}$")
 _COUNTED = re.compile(
     r" (?:[a-z]+ )?(?:people|men|women|children|troops|jobs|"
     r"[a-z]{3,}(?:ers|ees|ents|ants|ions|ists|ians|ors|ings|ages|ures|ters|tons|bers|cles|ries|ties|les|nts|rds|cts))\b"
 )
+_AND = re.compile(r"(?P<year>\b\d{4},? )?\b(?:and|or|a|an|to) $")
 _MEASURED = re.compile(
     r" (?:\d{3}\b|(?:dollars|euros|pounds|yen|rupees|points|votes|miles|kilomet(?:re|er)s|met(?:re|er)s|feet|acres|hectares|tonnes|tons|calories|"
     r"percent|per cent|degrees|km|kg|mph|hours|people|men|women)\b)"
@@ -77,7 +80,7 @@ def _joined(before: Token | None, token: Token) -> bool:
         return True
     after = token.nbor() if token.i + 1 < len(token.doc) else None
     named = after is not None and after.pos_ == "PROPN" and after.text[:1].isalpha()
-    return named and before is not None and before.pos_ != "ADP"
+    return named and (before is None or before.pos_ != "ADP")
 
 
 def _year_is_year(found: Candidate) -> bool:
@@ -87,12 +90,18 @@ def _year_is_year(found: Candidate) -> bool:
         return True
     if _MEASURED.match(found.text, found.expression.end) or _NUMBERED.search(found.before(14)):
         return False
-    return after_year_word(found.text, found.expression.start) or not _COUNTED.match(found.text, found.expression.end)
+    if not _COUNTED.match(found.text, found.expression.end):
+        return True
+    joined = _AND.search(found.before(9))
+    return bool(joined["year"]) if joined else after_year_word(found.text, found.expression.start)
 
 
 def _weekday_is_weekday(found: Candidate) -> bool:
-    """ "Sat." and "Sun." end sentences and name papers: they are days where a date or a preposition of time is beside them."""
+    """ "The Sunday Times" is no day, nor "Bloody Sunday" a bare one; "Sat." and "Sun." need a date or "on" beside them."""
     words = found.expression.text
+    before = found.span.doc[found.span.start - 1].lower_ if found.span.start else ""
+    if before in _NAMED_DAYS or (before == "the" and found.span.end < len(found.span.doc) and found.span.doc[found.span.end].pos_ == "PROPN"):
+        return False
     if not words.endswith(".") or " " in words:
         return True
     return found.before(4).casefold().endswith("on ") or bool(_DAY_FOLLOWS.match(found.text, found.expression.end))
@@ -112,7 +121,7 @@ def _is_length(found: Candidate) -> bool:
         return False  # an age, which is a quantity
     if expression.match["unit"].casefold() == "second" and found.span[-1].pos_ != "NOUN":
         return False
-    return not (expression.kind == "a_duration" and _RATE.search(found.before(12)))
+    return not (expression.kind == "a_duration" and (_RATE.search(found.before(12)) or _PER.search(found.before(30))))
 
 
 def _is_no_epithet(found: Candidate) -> bool:

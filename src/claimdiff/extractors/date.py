@@ -21,6 +21,7 @@ from claimdiff.values.timex import Expression, Reference, find, resolve
 _MEMORY = 400
 """Characters for which the quarter a text speaks of is remembered."""
 
+_ENDLESS = re.compile(r"\d{7}|\d,\d{3},\d{3}")
 _LONGEST_LIST = 5
 """Dates in a row that share one event."""
 
@@ -67,14 +68,23 @@ def extract(doc: Doc, document: Document, mentions: Mentions) -> Iterator[Claim 
         reference = Reference(document.published, direction_of(span), memory.day, memory.month, memory.year, remembered)
         resolved = resolve(expression, reference)
         if resolved is None:
-            if re.search(r"\d", expression.text) and expression.kind in _EXACT:
-                yield Skipped(document, extent, "no such date, or one that can be read two ways")
+            if reason := _why_unread(expression):
+                yield Skipped(document, extent, reason)
             continue
         when = resolved.when
         memory.note(when)
         if when.granularity == "quarter" and when.start and expression.kind in ("quarter", "unit"):
             quarter = (expression.end, (when.start.year, (when.start.month + 2) // 3))
         yield _claim(maker, extent, span, when, resolved.rule)
+
+
+def _why_unread(expression: Expression) -> str | None:
+    """Why an expression that names a date for certain has no value; None if it may name none."""
+    if _ENDLESS.search(expression.text):
+        return "longer than any calendar"
+    if expression.kind in _EXACT and re.search(r"\d", expression.text):
+        return "no such date, or one that can be read two ways"
+    return None
 
 
 def _extent(text: str, expression: Expression) -> Extent:

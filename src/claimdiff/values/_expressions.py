@@ -96,7 +96,7 @@ EXPRESSIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "unit",
         _compile(
             rf"\b(?:(?P<phase>early|earlier|late|later|mid|the end of|the beginning of|the start of|end of|start of)[- ]?)?(?:later |earlier )?"
-            rf"(?P<rel>the last|the past|the next|the coming|the current|the previous|the following|the same|last|past|this past|this coming|this|next|coming|current|previous|following|that same|that|the latest) (?:fiscal |calendar |financial |full |whole |entire |school )?(?P<unit>week|weekend|month|quarter|year|decade|century|{SEASON})\b(?!-| olds?\b| ago\b| earlier\b| later\b)"
+            rf"(?P<rel>the last|the past|the next|the coming|the current|the previous|the following|the same|last|past|this past|this coming|this|next|coming|current|previous|following|that same|that) (?:fiscal |calendar |financial |full |whole |entire |school )?(?P<unit>week|weekend|month|quarter|year|decade|century|{SEASON})\b(?!-| olds?\b| ago\b| earlier\b| later\b)"
             r"|\bthe (?P<the>weekend)\b"
             rf"|\b(?:(?P<inphase>early|earlier|late|later) in|(?:the )?(?P<ofphase>beginning|start|middle|end) of) the (?P<ofunit>day|week|month|year|decade|century|{SEASON})\b(?! of| ended)",
             re.IGNORECASE,
@@ -126,7 +126,8 @@ EXPRESSIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "next_day",
         _compile(
-            r"\b(?:(?P<phase>early|earlier|late|later) )?(?:the (?P<way>next|following|previous|same|day before|day after)|(?P<that>that(?: same)?))(?: (?P<unit>day|morning|afternoon|evening|night))?\b(?= ?[,.;:)]|$| (?:and|but|when|after|in|at|to|with|by|as|he|she|it|they|the|that|for|on)\b)",
+            r"\b(?:(?P<phase>early|earlier|late|later) )?(?:the (?P<way>next|following|previous|same)|that(?: same)?) (?P<unit>day|morning|afternoon|evening|night)\b(?!-)"
+            r"|\bthe (?P<beside>day before|day after)\b(?= ?[,.;:)]|$| (?:and|but|when|in|at|to|with|by|as|he|she|it|they|that|for|on)\b)",
             re.IGNORECASE,
         ),
     ),
@@ -183,7 +184,8 @@ EXPRESSIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "season",
         _compile(
-            rf"\b(?:(?P<phase>early|mid|late)[- ])?(?:the |in )?(?P<season>{SEASON})(?: of)? (?P<year>{YEAR})\b|\b(?:in|by|since|until|during) (?:the )?(?:early |late )?(?P<bare>summer|winter|autumn)\b",
+            rf"\b(?:the )?(?:(?P<phase>early|mid|late)[- ])?(?P<season>{SEASON})(?: of)? (?P<year>{YEAR})\b"
+            r"|(?:(?<=\bin )|(?<=\bby )|(?<=since )|(?<=until )|(?<=during ))(?:the )?(?:early |late )?(?P<bare>summer|winter|autumn|(?<=the )(?:spring|fall))\b(?! of| from)",
             re.IGNORECASE,
         ),
     ),
@@ -202,7 +204,7 @@ EXPRESSIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "past",
         _compile(
-            r"\b(?:(?<!as )recently|(?:in )?the past(?=[,.;:]|$| (?:and|but|the|he|she|it|they|we|by|when|to|that|had|has|have|was|is)\b)|the recent past|recent (?:years|months|weeks|days|decades))\b",
+            r"\b(?:(?<!\bas )recently|(?:in )?the past(?=[,.;:]|$| (?:and|but|the|he|she|it|they|we|by|when|to|that|had|has|have|was|is)\b)|the recent past|recent (?:years|months|weeks|days|decades))\b",
             re.IGNORECASE,
         ),
     ),

@@ -265,9 +265,7 @@ def _moved(base: date, unit: str, steps: float, *, own: bool) -> When | None:
 
 def _next_day(expression: Expression, reference: Reference) -> tuple[When | None, str]:
     match = expression.match
-    way = (match["way"] or "same").casefold()
-    if match["unit"] is None and way not in ("day before", "day after"):
-        return None, ""
+    way = (match["way"] or match["beside"] or "same").casefold()
     step = {"next": 1, "following": 1, "day after": 1, "previous": -1, "day before": -1}.get(way, 0)
     part = group(match, "unit")
     if reference.spoken is None:
