@@ -58,7 +58,8 @@ def run(arguments: Sequence[str]) -> int:
         if "--debug" in arguments:
             traceback.print_exc()
         _complain(error)
-        drop_stdout()
+        if isinstance(error, OSError):
+            drop_stdout()
         return COULD_NOT_CHECK
     return status if isinstance(status, int) else NOTHING_FOUND
 

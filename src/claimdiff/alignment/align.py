@@ -7,11 +7,17 @@ from collections.abc import Iterable, Sequence
 from claimdiff.alignment.assignment import assign
 from claimdiff.alignment.candidates import Index
 from claimdiff.alignment.entities import Entities
-from claimdiff.alignment.features import Features
+from claimdiff.alignment.features import Features, Score
 from claimdiff.model import Alignment, Article, Claim
 
 THRESHOLD = 0.5
 """Claims less likely than this to speak of the same thing are not aligned."""
+
+AGREEING = 0.25
+"""The same for claims whose values agree, which is evidence in itself."""
+
+AGREEMENT = 0.6
+"""What agreement is worth in the choice between partners."""
 
 _STRONGEST = 4
 
@@ -24,10 +30,10 @@ class _Cluster:
         self.scores: list[float] = []
         self.evidence: dict[str, float] = {}
 
-    def add(self, claim: Claim, article: int, score: float, parts: dict[str, float]) -> None:
+    def add(self, claim: Claim, article: int, score: Score) -> None:
         self.members.append((article, claim))
-        self.scores.append(score)
-        for name, part in parts.items():
+        self.scores.append(score.probability)
+        for name, part in score.parts.items():
             self.evidence[name] = max(part, self.evidence.get(name, part))
 
 
@@ -60,21 +66,26 @@ def _content_order(article: Article) -> tuple[str, str]:
 
 
 def _add(article: Article, place: int, clusters: list[_Cluster], index: Index, features: Features) -> None:
-    scored: dict[tuple[int, int], tuple[float, dict[str, float]]] = {}
+    scored: dict[tuple[int, int], Score] = {}
     for row, claim in enumerate(article.claims):
         for column in index.near(claim):
-            best = max((features.score(claim, member) for _, member in _members(clusters[column])), key=lambda pair: pair[0])
-            if best[0] >= THRESHOLD:
+            best = max((features.score(claim, member) for _, member in _members(clusters[column])), key=_gain)
+            if best.probability >= (AGREEING if best.agrees else THRESHOLD):
                 scored[row, column] = best
-    chosen = assign({pair: score - THRESHOLD / 2 for pair, (score, _) in scored.items()})
+    chosen = assign({pair: _gain(score) for pair, score in scored.items()})
     for row, claim in enumerate(article.claims):
         column = chosen.get(row, -1)
         if column >= 0:
-            clusters[column].add(claim, place, *scored[row, column])
+            clusters[column].add(claim, place, scored[row, column])
         else:
             column = len(clusters)
             clusters.append(_Cluster(claim, place))
         index.add(claim, column)
+
+
+def _gain(score: Score) -> float:
+    """What a pair is worth to the assignment: claims of one value find each other before the rest is paired."""
+    return score.probability + (AGREEMENT if score.agrees else 0.0)
 
 
 def _members(cluster: _Cluster) -> Iterable[tuple[int, Claim]]:

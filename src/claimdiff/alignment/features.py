@@ -9,6 +9,7 @@ import json
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
@@ -39,7 +40,7 @@ class Features:
         """What of the claim is compared again and again, worked out once."""
         known = self._of_claim.get(id(claim))
         if known is None:
-            known = self._of_claim[id(claim)] = _Profile(claim, self.entities(claim))
+            known = self._of_claim[id(claim)] = _Profile(claim, self.entities(claim), self._entities.key(claim.topic.entities[0]) if claim.topic.entities else "")
         return known
 
     def of(self, one: Claim, other: Claim) -> dict[str, float]:
@@ -49,8 +50,9 @@ class Features:
             "sentence": _overlap(a.lemmas, b.lemmas, self._lemmas),
             "clause": _overlap(a.near, b.near, self._lemmas),
             "entities": _overlap(a.entities, b.entities, self._names),
-            "predicate": float(a.predicate == b.predicate) if a.predicate and b.predicate else 0.0,
-            "head": float(a.head == b.head) if a.head and b.head else 0.0,
+            "predicate": _equal(a.predicate, b.predicate),
+            "nearest": _equal(a.nearest, b.nearest),
+            "head": _equal(a.head, b.head),
             "modifiers": _agreement(a.modifiers, b.modifiers),
             "meaning": _cosine(a.claim.topic.vector, b.claim.topic.vector),
             "stance": -float(one.stance.modality != other.stance.modality or one.stance.polarity != other.stance.polarity),
@@ -59,18 +61,28 @@ class Features:
         }
         return found | _of_values(one, other)
 
-    def score(self, one: Claim, other: Claim) -> tuple[float, dict[str, float]]:
-        """Probability in [0, 1] that the claims speak of the same thing, with each feature's part in it (its logit)."""
-        if not _commensurable(one, other):
-            return 0.0, {}
+    def score(self, one: Claim, other: Claim) -> Score:
+        """How likely the claims speak of the same thing; what their values are has no part in it."""
+        if not commensurable(one, other):
+            return Score(0.0, agrees=False, parts={})
         weights = _weights()[one.kind]
-        parts = {name: value * weights.get(name, 0.0) for name, value in self.of(one, other).items()}
+        found = self.of(one, other)
+        parts = {name: value * weights.get(name, 0.0) for name, value in found.items()}
         total = weights["bias"] + sum(parts.values())
-        return 1 / (1 + math.exp(-total)), parts
+        return Score(1 / (1 + math.exp(-total)), found["value"] > 0, parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """Probability in [0, 1] that two claims speak of the same thing, whether their values agree, and each feature's part in it (its logit)."""
+
+    probability: float
+    agrees: bool
+    parts: dict[str, float]
 
 
 class _Profile:
-    def __init__(self, claim: Claim, entities: frozenset[str]) -> None:
+    def __init__(self, claim: Claim, entities: frozenset[str], nearest: str) -> None:
         topic = claim.topic
         self.claim = claim
         self.entities = entities
@@ -78,6 +90,7 @@ class _Profile:
         self.near = frozenset(map(concept, topic.near))
         self.predicate = concept(topic.predicate)
         self.head = concept(topic.head)
+        self.nearest = nearest
         self.modifiers = frozenset(topic.modifiers)
         self.sources = frozenset(source.casefold() for source in claim.stance.sources)
         self.position = claim.extent.start / max(1, len(claim.document.text))
@@ -107,7 +120,7 @@ def _of_values(one: Claim, other: Claim) -> dict[str, float]:
     }
 
 
-def _commensurable(one: Claim, other: Claim) -> bool:
+def commensurable(one: Claim, other: Claim) -> bool:
     """Whether the two could be of the same thing at all: a length is no price."""
     if isinstance(one.value, Quantity) and isinstance(other.value, Quantity):
         return comparable(one.value, other.value)
@@ -115,9 +128,9 @@ def _commensurable(one: Claim, other: Claim) -> bool:
 
 
 def _same_unit(one: Quantity, other: Quantity) -> float:
-    """1 for the same unit or counted noun, -1 for nouns that are no synonyms, 0 if one has none or both measure."""
+    """1 for the same unit or counted noun, -1 for nouns that are no synonyms, 0 if both measure or have none, -0.5 if one has none."""
     if not one.unit or not other.unit:
-        return 0.0
+        return 0.0 if one.unit == other.unit else -0.5
     if concept(one.unit) == concept(other.unit):
         return 1.0
     return -1.0 if one.form == other.form == "count" else 0.0
@@ -157,6 +170,13 @@ def _overlap(one: frozenset[str], other: frozenset[str], weight: Mapping[str, fl
         return 0.0
     total = [sum(weight.get(word, 1.0) for word in sorted(words)) for words in (one, other)]
     return shared / math.sqrt(total[0] * total[1])
+
+
+def _equal(one: str, other: str) -> float:
+    """1 if both are known and the same, -1 if both are known and differ, 0 if one is unknown."""
+    if not one or not other:
+        return 0.0
+    return 1.0 if one == other else -1.0
 
 
 def _agreement(one: frozenset[str], other: frozenset[str]) -> float:

@@ -21,6 +21,7 @@ _RATE = re.compile(
     r"(?:[\d%)]|\b(?:dollars|cents|euros|pounds|times|percent|million|billion|hundred|thousand|hours|meals|miles|barrels|tonnes|tons)) $",
     re.IGNORECASE,
 )
+_KINDS_OF_HOURS = frozenset("morning evening afternoon night business working office opening visiting peak rush small wee school trading".split())
 _PER = re.compile(r"\d[\d,.]* (?:[a-z-]{1,15} ){1,2}$")
 _COUNTED = re.compile(
     r" (?:[a-z]+ )?(?:people|men|women|children|troops|jobs|"
@@ -124,6 +125,18 @@ def _is_length(found: Candidate) -> bool:
     return not (expression.kind == "a_duration" and (_RATE.search(found.before(12)) or _PER.search(found.before(30))))
 
 
+def _decade_is_no_age(found: Candidate) -> bool:
+    """ "In his early 30s" is an age: a decade of two figures has its article or its apostrophe."""
+    words = found.expression.text
+    return len(re.sub(r"\D", "", words)) == 4 or words[0] in "'’" or words[:4].casefold() == "the "
+
+
+def _hours_are_a_length(found: Candidate) -> bool:
+    """ "Morning hours" are no length of time."""
+    start = found.span.start
+    return not start or found.span.doc[start - 1].lower_ not in _KINDS_OF_HOURS
+
+
 def _is_no_epithet(found: Candidate) -> bool:
     """ "Christmas party" and "winter meetings" say what sort, not when."""
     root = found.span.root
@@ -142,6 +155,8 @@ _CHECKS: dict[str, Callable[[Candidate], bool]] = {
     "clock": _clock_is_clock,
     "a_duration": _is_length,
     "duration": _is_length,
+    "decade": _decade_is_no_age,
+    "plural": _hours_are_a_length,
     "holiday": _is_no_epithet,
     "season": _season_is_time,
 }

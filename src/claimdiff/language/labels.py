@@ -63,5 +63,5 @@ ORGANISATION = "ORG"
 LOCATION = "LOC"
 ENTITIES = frozenset({PERSON, ORGANISATION, LOCATION})
 
-CONTENT_POS = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
+CONTENT_POS = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})
 """Universal parts of speech that carry a topic."""

@@ -52,7 +52,8 @@ class Topics:
 
 
 def _carries(token: Token) -> bool:
-    return token.pos_ in labels.CONTENT_POS and token.text[:1].isalnum() and not (token.is_stop and token.pos_ != "NUM")
+    """Whether a word tells what is spoken of: no function word, and no number, for numbers are what may differ."""
+    return token.pos_ in labels.CONTENT_POS and token.text[:1].isalpha() and not token.is_stop
 
 
 def _clause(predicate: Token) -> list[Token]:

@@ -40,12 +40,16 @@ def read_bytes(path: str, max_bytes: int = MAX_BYTES) -> bytes:
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     except (OSError, ValueError) as error:
         raise ClaimdiffError(*_trouble(error, path)) from error
-    with os.fdopen(handle, "rb") as file:
+    try:
+        # Asked before Python makes a file of the handle, which a directory does not let it.
         status = os.fstat(handle)
         if not stat.S_ISREG(status.st_mode):
             what = "a directory" if stat.S_ISDIR(status.st_mode) else "not a regular file"
             raise ClaimdiffError(what, path, "name the article's file itself")
-        data = file.read(max_bytes + 1)
+        with os.fdopen(handle, "rb", closefd=False) as file:
+            data = file.read(max_bytes + 1)
+    finally:
+        os.close(handle)
     if len(data) > max_bytes:
         raise ClaimdiffError(f"larger than {max_bytes:,} bytes", path, "raise the limit with --max-bytes")
     return data

@@ -10,8 +10,8 @@ from claimdiff.model import Extent, Location
 from claimdiff.reports._escape import named, visible
 from claimdiff.reports._layout import Lines, beside, indented, wrapped
 
-SIDE_BY_SIDE = 150
-"""Columns from which two excerpts stand beside each other; below, lines would be too short to read."""
+SIDE_BY_SIDE = 148
+"""Cells beside the indent from which two excerpts stand beside each other; below, lines would be too short to read."""
 _GAP = 4
 _GUTTER = "│ "
 _MARKED = "bold reverse"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shlex
 from collections import Counter
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from claimdiff.model import SEVERITIES, Article, Claim, DateClue, Document, Finding, Report, Severity, Skipped
@@ -21,6 +22,8 @@ _WIDEST = 200
 _MEASURE = 96
 """Cells of the longest line of prose; longer ones are hard to follow back."""
 _INDENT = "  "
+_TWO_COLUMNS = 40
+"""Cells that words and value need to stand beside each other."""
 _SOURCES = {"flag": "given with --date", "metadata": "metadata", "header": "header", "dateline": "dateline", "none": "unknown"}
 
 
@@ -112,7 +115,7 @@ def _dated(document: Document) -> Text:
     from rich.text import Text
 
     if document.published is None:
-        return Text(f"undated; if you know the day: --date {shlex.quote(named(document.path))}=YYYY-MM-DD", "yellow")
+        return Text(f"undated; if known: --date {shlex.quote(named(document.path))}=YYYY-MM-DD", "yellow")
     used = next((clue for clue in document.dates if clue.kind == document.published_from), None)
     line = Text(f"published {document.published} ({_source(document, used)})", "dim")
     others = [f"{clue.kind} {clue.value}" for clue in document.dates if clue.value != document.published.isoformat() and "XX-XX" not in clue.value]
@@ -128,21 +131,30 @@ def _source(document: Document, used: DateClue | None) -> str:
 def _article(article: Article, width: int) -> Lines:
     from rich.text import Text
 
-    from claimdiff.reports._layout import beside, hanging, indented, wrapped
+    from claimdiff.reports._layout import hanging, indented, wrapped
 
     found: list[Claim | Skipped] = [*article.claims, *article.skipped]
     rows = [_row(one) for one in sorted(found, key=lambda one: one.extent)]
     lines = hanging(Text(f"{named(article.document.path)}  ", "bold"), _dated(article.document), min(width, _MEASURE))
-    lines += [Text(f"{_INDENT}{_plural(len(article.claims), 'claim')}, {len(article.skipped)} could not be checked", "dim"), Text()]
-    if not rows:
-        return lines[:-1]
+    inner = width - len(_INDENT)
+    lines += indented(wrapped(Text(f"{_plural(len(article.claims), 'claim')}, {len(article.skipped)} could not be checked", "dim"), inner), _INDENT)
+    return [*lines, Text(), *indented(_table(rows, inner), _INDENT)] if rows else lines
+
+
+def _table(rows: Sequence[tuple[Text, Text, Text, Text]], width: int) -> Lines:
+    """Place, kind, words and value in columns; below each other where columns would be too narrow for words and numbers."""
+    from claimdiff.reports._layout import beside, hanging, indented, wrapped
+
     places, kinds = (max(row[column].cell_len for row in rows) + 2 for column in (0, 1))
-    left = max(width - len(_INDENT) - places - kinds, 12)
+    left = width - places - kinds
     words = min(max(row[2].cell_len for row in rows) + 2, left * 3 // 5)
-    widths = [places, kinds, words, 0]
+    lines: Lines = []
     for place, kind, said, value in rows:
-        cells = [[place], [kind], wrapped(said, words - 2), wrapped(value, left - words)]
-        lines += indented(beside(cells, widths), _INDENT)
+        if left < _TWO_COLUMNS:
+            lines += hanging(place.append("  "), kind, width)
+            lines += indented([*wrapped(said, width - 4), *wrapped(value, width - 4)], "    ")
+        else:
+            lines += beside([[place], [kind], wrapped(said, words - 2), wrapped(value, left - words)], [places, kinds, words, 0])
     return lines
 
 

@@ -86,7 +86,7 @@ def _judged(one: Claim, other: Claim, called: dict[str, str]) -> tuple[Severity,
     if dates_unknown(one.document, other.document):
         both = one.document.published is None and other.document.published is None
         known = "the publication dates are unknown" if both else "no publication date of the undated article makes them agree"
-        return "error", f"they name different days, and {known}" if both else known, None
+        return "error", f"they name different dates, and {known}" if both else known, None
     return "error", "they cannot both be right of the same event", None
 
 

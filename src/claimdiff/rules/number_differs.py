@@ -19,6 +19,7 @@ from claimdiff.model import Alignment, Claim, Finding, Quantity, Severity
 from claimdiff.rules._finding import finding, names
 from claimdiff.rules._groups import grouped, majority, odd_first
 from claimdiff.rules._published import dates_unknown, is_before
+from claimdiff.values.display import COMPARATORS
 from claimdiff.values.relations import Relation, relate
 
 RULE = "number-differs"
@@ -58,7 +59,7 @@ def _different(groups: list[list[Claim]], alignment: Alignment) -> Finding:
     one, other = claims[0], claims[-1]
     severity, reason, reconciliation = _judged(one, other)
     called = names(claim.document for claim in claims)
-    said = ", ".join(f"{called[claim.document.path]} has “{_words(claim)}”" for claim in claims)
+    said = ", ".join(f"{called[claim.document.path]} has {_said(claim)}" for claim in claims)
     return finding(
         RULE,
         "numeric",
@@ -98,7 +99,7 @@ def _rounded(claims: list[Claim], alignment: Alignment) -> Iterator[Finding]:
         for other in claims[i + 1 :]:
             if _relation(one, other) is Relation.ROUNDED:
                 called = names((one.document, other.document))
-                said = f"{called[one.document.path]} has “{_words(one)}”, {called[other.document.path]} has “{_words(other)}”"
+                said = f"{called[one.document.path]} has {_said(one)}, {called[other.document.path]} has {_said(other)}"
                 yield finding(
                     RULE,
                     "numeric",
@@ -121,5 +122,7 @@ def _date(claim: Claim) -> str:
     return str(claim.document.published)
 
 
-def _words(claim: Claim) -> str:
-    return " ".join(claim.text.split())
+def _said(claim: Claim) -> str:
+    """The words of a claim, with the bound or hedge that stands beside them."""
+    assert isinstance(claim.value, Quantity)
+    return f"{COMPARATORS[claim.value.comparator]}“{' '.join(claim.text.split())}”"

@@ -35,6 +35,7 @@ MODS = {
 }
 """Phases of a calendar unit and their TIMEX3 mod."""
 
+_DAYS_NEAR = 14
 _YEARS = {"last": -1, "this": 0, "next": 1}
 _CENTURIES = "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first".split()
 
@@ -76,8 +77,17 @@ def _slashed_date(expression: Expression, reference: Reference) -> tuple[When | 
     match = expression.match
     year = int(match["year"])
     year += 0 if len(match["year"]) == 4 else 2000 if year < 50 else 1900
-    day = _slashed(int(match["one"]), int(match["other"]), year)
+    one, other = int(match["one"]), int(match["other"])
+    day = _slashed(one, other, year)
+    if day is None and reference.published:
+        return _near_publication(date(year, one, other), date(year, other, one), reference.published)
     return (_when.on_day(day) if day else None), "all-digit date"
+
+
+def _near_publication(month_first: date, day_first: date, published: date) -> tuple[When | None, str]:
+    """The one reading that lies within days of publication, if only one does."""
+    close = [day for day in (month_first, day_first) if abs((day - published).days) <= _DAYS_NEAR]
+    return (_when.on_day(close[0]) if len(close) == 1 else None), "all-digit date, the reading near publication"
 
 
 def _slashed(one: int, other: int, year: int) -> date | None:

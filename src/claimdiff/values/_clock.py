@@ -71,6 +71,8 @@ def read_clock(match: re.Match[str]) -> tuple[int, int] | None:
         number = parse_number(parts["oclock"])
         return (int(number), 0) if number is not None and 0 < number <= 12 else None
     hour, minute = int(parts["hour"]), int(parts["minute"] or 0)
+    if 12 < hour < 24 and parts["half"][0] in "pP":
+        return hour, minute  # "17:06 pm" says it twice
     if not 1 <= hour <= 12:
         return None
     return hour % 12 + (12 if parts["half"][0] in "pP" else 0), minute

@@ -199,7 +199,7 @@ EXPRESSIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "present",
-        _compile(r"\b(?:now|currently|nowadays|these days|at present|at the moment|right now|the present|at this time)\b", re.IGNORECASE),
+        _compile(r"\b(?:now|currently|nowadays|these days|at present|at the moment|right now|the present|at this time(?! of))\b", re.IGNORECASE),
     ),
     (
         "past",

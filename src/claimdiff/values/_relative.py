@@ -220,9 +220,11 @@ def _shift(expression: Expression, reference: Reference) -> tuple[When | None, s
     unit = match["unit"].casefold()
     number = amount(match["number"])
     away = group(match, "way") in ("later", "from now", "hence", "afterward", "afterwards")
+    anaphoric = group(match, "way") in ("earlier", "later", "before", "afterward", "afterwards", "previously")
+    if number is None and anaphoric and away:
+        return duration(None, unit), "vague length from the day spoken of"
     if number is None:
         return _when.unresolved("FUTURE_REF" if away else "PAST_REF", "none"), "vague distance"
-    anaphoric = group(match, "way") in ("earlier", "later", "before", "afterward", "afterwards", "previously")
     base = (_spoken(reference, unit) if anaphoric and away else reference.spoken if anaphoric else None) or reference.published
     if unit in ("second", "minute", "hour") and anaphoric:
         return duration(number, unit, match), "short distance"
@@ -276,6 +278,14 @@ def _next_day(expression: Expression, reference: Reference) -> tuple[When | None
     return _when.on_day(day), "day beside the one spoken of"
 
 
+def _vague_distance(expression: Expression, reference: Reference) -> tuple[When | None, str]:
+    match = expression.match
+    unit, way = group(match, "unit"), group(match, "way")
+    if way in ("later", "afterward", "afterwards"):
+        return (duration(None, unit.removesuffix("s")) if unit and unit != "time" else None), "vague length from the day spoken of"
+    return _when.unresolved("PAST_REF", "none"), "vague distance"
+
+
 def _fixed(value: str, rule: str) -> Resolver:
     def resolver(expression: Expression, reference: Reference) -> tuple[When | None, str]:
         return _when.unresolved(value, "none"), rule
@@ -301,6 +311,6 @@ RELATIVE: dict[str, Resolver] = {
     "present": _fixed("PRESENT_REF", "present reference"),
     "past": _fixed("PAST_REF", "past reference"),
     "future": _fixed("FUTURE_REF", "future reference"),
-    "ago_vague": _fixed("PAST_REF", "vague distance"),
+    "ago_vague": _vague_distance,
 }
 """Resolvers by kind of expression."""

@@ -6,7 +6,11 @@ from decimal import Decimal
 
 from claimdiff.model import Quantity, Statement, Value, When
 
-_COMPARATORS = {"=": "", "~": "about ", "<": "less than ", "<=": "at most ", ">": "more than ", ">=": "at least "}
+COMPARATORS = {"=": "", "~": "about ", "<": "less than ", "<=": "at most ", ">": "more than ", ">=": "at least "}
+"""Comparators in words, with the space behind them."""
+
+_IRREGULAR = {"person": "people", "man": "men", "woman": "women", "child": "children", "foot": "feet", "inch": "inches", "hertz": "hertz", "century": "centuries"}
+_INVARIABLE = frozenset({"people", "police", "degree Celsius", "degree Fahrenheit", "percentage", "aircraft", "series", "staff", "personnel"})
 
 
 def describe(value: Value) -> str:
@@ -32,6 +36,26 @@ def _quantity(value: Quantity) -> str:
     figures = hyphen.join(number(part) for part in value.value)
     unit = value.unit or ""
     if value.form == "money":
-        return f"{_COMPARATORS[value.comparator]}{unit} {figures}".replace("  ", " ")
+        return f"{COMPARATORS[value.comparator]}{unit} {figures}".replace("  ", " ")
     space = "" if unit == "%" else " "
-    return f"{_COMPARATORS[value.comparator]}{figures}{space}{unit}".rstrip()
+    return f"{COMPARATORS[value.comparator]}{figures}{space}{_named(unit, value)}".rstrip()
+
+
+def _named(unit: str, value: Quantity) -> str:
+    """The unit in the number its value asks for: 1 day, 12 days, 18 kilometres per hour."""
+    if value.value == (1,) or unit in _INVARIABLE or not unit.isascii() or not unit[-1:].isalpha():
+        return unit
+    noun, per, rest = unit.partition(" per ")
+    if noun.endswith(" old"):
+        return f"{_plural(noun.removesuffix(' old'))} old"
+    return f"{_plural(noun)}{per}{rest}"
+
+
+def _plural(noun: str) -> str:
+    if noun in _IRREGULAR:
+        return _IRREGULAR[noun]
+    if noun.endswith(("s", "x", "ch", "sh")):
+        return f"{noun}es"
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return f"{noun[:-1]}ies"
+    return noun if noun.isupper() else f"{noun}s"

@@ -103,6 +103,7 @@ _AND_PART = re.compile(r"[ -]and[ -](?:a|one|three)[ -](?:half|quarters?)\b", re
 _OF_SCALE = re.compile(r" (?:of )?an? (?P<scale>hundred|thousand|million|billion|trillion|dozen)\b", re.IGNORECASE)
 _SLASH = re.compile(r"/(?P<below>2|3|4|5|6|8|10|16)(?![\d/.,]\d|\d|/)")
 _MIXED = re.compile(r"[ -](?P<above>\d)/(?P<below>2|3|4|5|6|8|10|16)(?![\d/])")
+_RUN_TOGETHER = re.compile(r"(?P<whole>[1-9]\d?)(?P<above>1)/(?P<below>[2348])(?![\d/.,]\d|\d|/)(?= [a-z])")
 _SHARE_AROUND = re.compile(
     r"\b(?:nearly|almost|about|around|roughly|than|over|some|only|just|by|least|most|to|up|under)\s+(?:an?|one)[ -]$", re.IGNORECASE
 )
@@ -198,6 +199,11 @@ def _over(text: str, atoms: list[_Atom], i: int) -> tuple[Numeral, int] | None:
     """ "two-thirds", "one fifth", "3/4", "2 1/2": a numerator with its denominator."""
     atom = atoms[i]
     if atom.kind == "figure":
+        if run_together := _RUN_TOGETHER.match(text, atom.start):
+            # "41/2 months" in wire copy is four and a half
+            value = Decimal(run_together["whole"]) + Decimal(run_together["above"]) / Decimal(run_together["below"])
+            used = sum(1 for later in atoms[i + 1 : i + 3] if later.end <= run_together.end())
+            return Numeral(atom.start, run_together.end(), (value,), Decimal("0.01"), "fraction"), i + 1 + used
         whole = Decimal(0)
         slash = _SLASH.match(text, atom.end)
         if mixed := _MIXED.match(text, atom.end):

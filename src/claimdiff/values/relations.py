@@ -38,8 +38,9 @@ def relate(one: Quantity, other: Quantity) -> Relation:
         return Relation.BOUNDS
     if a.meets(b):
         return Relation.SAME if a.value == b.value else Relation.OVERLAP
-    if len(a.value) == len(b.value) == 1 and abs(a.value[0] - b.value[0]) <= _tolerance(a, b, one, other):
-        return Relation.ROUNDED
+    if len(a.value) == len(b.value) == 1 and 0 < abs(a.value[0] - b.value[0]) <= _tolerance(a, b, one, other):
+        # Converting rounds by itself, and says nothing about who is right.
+        return Relation.ROUNDED if a.factor == b.factor else Relation.OVERLAP
     return Relation.APART
 
 

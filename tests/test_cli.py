@@ -1,0 +1,272 @@
+"""The command line: exit statuses, what is printed where, and what is refused. In this process; test_program.py starts the program itself."""
+
+from __future__ import annotations
+
+import json
+import os
+from datetime import date
+
+import pytest
+
+from claimdiff import __version__
+from claimdiff.cli import _shown, _status, run
+from claimdiff.family import REPORTS, RULES
+from samples import lighthouse
+
+TOLL = "A landslide killed {} people in the mining town of Orlo on Monday, the mayor said.\n"
+FORMATS = REPORTS.names()
+pytestmark = pytest.mark.usefixtures("desk")
+
+
+@pytest.fixture
+def desk(tmp_path, monkeypatch):
+    """A folder with two articles that differ and one that agrees with the first, to work in."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("COLUMNS", "NO_COLOR", "FORCE_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+    for name, number in (("a.txt", 107), ("b.txt", 117), ("c.txt", 107)):
+        (tmp_path / name).write_text(f"Published: 2021-03-02\n\n{TOLL.format(number)}{'Rain went on.' if name == 'c.txt' else ''}\n")
+    (tmp_path / "undated.txt").write_text(TOLL.format(107))
+    return tmp_path
+
+
+@pytest.fixture
+def claimdiff(capfd):
+    """Runs with arguments; gives the status, standard output and standard error."""
+
+    def start(*arguments):
+        status = run(arguments)
+        return status, *capfd.readouterr()
+
+    return start
+
+
+@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize(
+    ("other", "options", "status"), [("b.txt", (), 1), ("c.txt", (), 0), ("b.txt", ("--fail-on", "never"), 0), ("none.txt", (), 2)]
+)
+def test_the_status_does_not_depend_on_the_format(claimdiff, name, other, options, status):
+    """0 nothing, 1 findings, 2 could not check."""
+    assert claimdiff("a.txt", other, "--format", name, *options)[0] == status
+
+
+def test_compare_is_meant_where_no_command_is_named(claimdiff):
+    """Also when the first argument is an option."""
+    outputs = {claimdiff(*arguments)[1] for arguments in (("a.txt", "b.txt"), ("compare", "a.txt", "b.txt"), ("--color=never", "a.txt", "b.txt"))}
+
+    assert len(outputs) == 1
+    assert outputs.pop().startswith("error  number-differs")
+
+
+def test_a_file_called_like_a_command_is_written_with_its_folder(desk, claimdiff):
+    """./extract is a file."""
+    (desk / "extract").write_text(TOLL.format(117))
+
+    assert claimdiff("./extract", "a.txt", "--format", "concise")[1].startswith("./extract:1:20: error number-differs")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ((), "no articles given (try claimdiff a.txt b.txt, or claimdiff --help)"),
+        (("extract",), "no articles given (try claimdiff extract a.txt)"),
+        (("a.txt", "none.txt"), "none.txt: no such file (check the spelling and the folder)"),
+        (("a.txt", "."), ".: a directory (name the article's file itself)"),
+        (("a.txt", "empty.txt"), "empty.txt: "),
+        (("a.txt", "--max-bytes", "20"), "a.txt: larger than 20 bytes (raise the limit with --max-bytes)"),
+        (("a.txt", "--formt", "json"), "no such option: --formt (did you mean --format"),
+        (("a.txt", "--wholly-unknown"), "no such option: --wholly-unknown (try claimdiff compare --help)"),
+        (("a.txt", "--format", "jsn"), "jsn: no such format (did you mean json?)"),
+        (("extract", "a.txt", "--format", "concise"), "--format concise: this format cannot show claims (there are: full, json, jsonl)"),
+        (("a.txt", "--fail-on", "panic"), "invalid value for '--fail-on'"),
+        (("a.txt", "--min-confidence", "2"), "invalid value for '--min-confidence'"),
+        (("a.txt", "--select", "number-difers"), "number-difers: no such rule (did you mean number-differs?)"),
+        (("a.txt", "--ignore", "date-differs,wrong"), "wrong: no such rule"),
+        (("rule", "number-difers"), "number-difers: no such rule (did you mean number-differs?)"),
+        (("a.txt", "--date", "a.txt=2021-02-30"), "--date a.txt=2021-02-30: not a date (write it as PATH=YYYY-MM-DD, or PATH=today)"),
+        (("a.txt", "--date", "a.txt=2021-W02-1"), "--date a.txt=2021-W02-1: not a date"),
+        (("a.txt", "--date", "2021-01-08"), "--date 2021-01-08: no article of that name is read (there are: a.txt)"),
+        (("a.txt", "--date", "x.txt=2021-01-08"), "--date x.txt=2021-01-08: no article of that name is read (there are: a.txt)"),
+        (("a.txt", "--output-format", "json"), "--output-format json: no file named (write it as NAME=FILE; --format is for standard output)"),
+        (("a.txt", "--output-format", "jsn=x.json"), "jsn: no such format (did you mean json?)"),
+        (("a.txt", "--output-format", "json=./a.txt"), "--output-format to ./a.txt: one of the articles"),
+        (("a.txt", "--output-format", "json=x", "--output-format", "full=x"), "--output-format to x: named for two reports"),
+        (("a.txt", "--output-format", "json=none/x"), "none/x: cannot be written: No such file or directory"),
+        (("a.txt", "--output-format", "json=."), ".: a directory"),
+    ],
+)
+def test_what_cannot_be_checked_is_one_line_and_exit_2(desk, claimdiff, arguments, said):
+    """Names what is wrong and what to do; nothing on standard output."""
+    (desk / "empty.txt").write_text(" \n")
+
+    status, out, err = claimdiff(*arguments)
+
+    assert (status, out) == (2, "")
+    assert err.startswith(f"claimdiff: {said}")
+    assert err.count("\n") == 1
+    assert err.count("(") <= 1 + said.count("'")
+
+
+def test_every_article_that_cannot_be_read_is_named(claimdiff):
+    """All at once, a line each."""
+    status, out, err = claimdiff("none.txt", "a.txt", "nil\n.txt")
+
+    assert (status, out) == (2, "")
+    assert [line.partition(": no such file")[0] for line in err.splitlines()] == ["claimdiff: none.txt", "claimdiff: nil␊.txt"]
+
+
+def test_an_internal_error_is_one_line_and_a_traceback_only_with_debug(claimdiff, monkeypatch):
+    """Whatever happens inside, the status is 2."""
+
+    def broken(*_, **__):
+        raise RuntimeError("two\nlines")
+
+    monkeypatch.setattr("claimdiff.pipeline.judge", broken)
+
+    assert claimdiff("a.txt", "b.txt") == (2, "", "claimdiff: internal error: RuntimeError: two␊lines (--debug shows where; please report it)\n")
+    assert "Traceback" in claimdiff("a.txt", "b.txt", "--debug")[2]
+
+
+def test_the_rules_can_be_chosen(claimdiff):
+    """Repeated or with commas."""
+    assert claimdiff("a.txt", "b.txt", "--select", "date-differs,weekday-mismatch")[0] == 0
+    assert claimdiff("a.txt", "b.txt", "--select", "date-differs", "--select", "number-differs")[0] == 1
+    assert claimdiff("a.txt", "b.txt", "--ignore", "number-differs")[0] == 0
+    assert claimdiff("a.txt", "b.txt", "--select", "number-differs", "--ignore", "number-differs")[0] == 0
+
+
+def test_findings_less_certain_than_asked_are_hidden():
+    """The report and the status are made of what is left."""
+    made = lighthouse()
+
+    assert [finding.confidence for finding in _shown(made, {"min_confidence": 0.91, "explain": True}).findings] == [0.93]
+    assert _status(_shown(made, {"min_confidence": 0.94, "explain": True}), "note") == 0
+
+
+def test_why_is_said_where_asked(claimdiff):
+    """Otherwise not."""
+    assert "because   " in claimdiff("a.txt", "b.txt", "--explain")[1]
+    assert "because   " not in claimdiff("a.txt", "b.txt")[1]
+
+
+def test_a_date_given_wins_and_is_said(claimdiff):
+    """By the path as given, or another way to write it."""
+    for path in ("a.txt", "./a.txt"):
+        out = claimdiff("a.txt", "--date", f"{path}=2021-03-05")[1]
+
+        assert "a.txt  published 2021-03-05 (given with --date); also header 2021-03-02" in out
+
+
+def test_today_is_used_only_where_asked_and_said(claimdiff):
+    """Copy that is not published yet."""
+    assert "(today, as --date asked)" in claimdiff("undated.txt", "--date", "undated.txt=today")[1]
+    assert "undated; if known: --date undated.txt=YYYY-MM-DD" in claimdiff("undated.txt")[1]
+    assert (
+        json.loads(claimdiff("undated.txt", "--date", "undated.txt=today", "--format", "json")[1])["documents"][0]["published"]
+        == date.today().isoformat()
+    )
+
+
+def test_a_draft_comes_first_and_sources_are_not_compared(claimdiff):
+    """--draft may be among the articles too."""
+    out = claimdiff("a.txt", "c.txt", "--draft", "b.txt", "b.txt", "--format", "concise")[1]
+
+    assert [line.partition(":")[0] for line in out.splitlines()] == ["b.txt"]
+    assert claimdiff("a.txt", "b.txt", "--draft", "c.txt", "--ignore", "number-differs")[0] == 0
+
+
+def test_reports_are_written_to_files_too(desk, claimdiff):
+    """Several in one run, beside standard output."""
+    status, out, _ = claimdiff("a.txt", "b.txt", "--output-format", "json=report.json", "--output-format", "full=report.txt", "--format", "concise")
+
+    assert status == 1
+    assert out.startswith("a.txt:3:20: error")
+    assert json.loads((desk / "report.json").read_text())["summary"]["error"] == 1
+    assert "\x1b" not in (desk / "report.txt").read_text()
+    assert sorted(path.name for path in desk.iterdir() if path.name.startswith((".", "report"))) == ["report.json", "report.txt"]
+
+
+def test_the_same_article_twice_is_said_and_nothing_found(desk, claimdiff):
+    """By path, or by what it says."""
+    (desk / "copy.txt").write_bytes((desk / "a.txt").read_bytes())
+
+    assert claimdiff("a.txt", "a.txt")[::2] == (0, "claimdiff: a.txt: warning: given more than once, read once\n")
+    assert claimdiff("a.txt", "copy.txt")[::2] == (0, "claimdiff: copy.txt: warning: the same article as a.txt\n")
+    assert claimdiff("a.txt", "copy.txt", "--quiet") == (0, "", "")
+
+
+def test_what_a_reader_had_to_guess_is_said(desk, claimdiff):
+    """One line on standard error, unless quiet."""
+    (desk / "old.txt").write_bytes("It cost £5m, the “Echo” said.".encode("cp1252"))
+
+    err = claimdiff("old.txt")[2]
+
+    assert err.startswith("claimdiff: old.txt: warning: ")
+    assert err.count("\n") == 1
+    assert claimdiff("old.txt", "--quiet") == (0, "", "")
+
+
+def test_quiet_still_prints_findings_and_empty_json(claimdiff):
+    """A machine gets its document in any case."""
+    assert claimdiff("a.txt", "b.txt", "--quiet")[1].startswith("error  number-differs")
+    assert json.loads(claimdiff("a.txt", "--quiet", "--format", "json")[1])["findings"] == []
+
+
+def test_colour_is_as_chosen(claimdiff, monkeypatch):
+    """No terminal reads along here: only always and FORCE_COLOR switch it on, and NO_COLOR beats the latter."""
+    coloured = {}
+    for no, force in (("", ""), ("", "1"), ("", "0"), ("1", "1")):
+        monkeypatch.setenv("NO_COLOR", no)
+        monkeypatch.setenv("FORCE_COLOR", force)
+        coloured[no, force] = "\x1b" in claimdiff("a.txt")[1]
+
+    assert coloured == {("", ""): False, ("", "1"): True, ("", "0"): False, ("1", "1"): False}
+    assert "\x1b" in claimdiff("a.txt", "--color", "always")[1]
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert "\x1b" not in claimdiff("a.txt", "--color", "never")[1]
+    assert "\x1b" not in claimdiff("a.txt", "--format", "json", "--color", "always")[1]
+
+
+def test_the_width_is_that_of_the_page(claimdiff, monkeypatch):
+    """COLUMNS, else 80 where no terminal reads along."""
+    assert 60 < max(map(len, claimdiff("a.txt", "b.txt")[1].splitlines())) <= 80
+    monkeypatch.setenv("COLUMNS", "40")
+    assert max(map(len, claimdiff("a.txt", "b.txt")[1].splitlines())) <= 40
+
+
+def test_extract_prints_the_claims(claimdiff):
+    """In every format that can, with exit 0."""
+    status, out, _ = claimdiff("extract", "a.txt", "b.txt", "--format", "jsonl", "--no-cache", "--date", "b.txt=2021-03-03")
+    articles = [json.loads(line) for line in out.splitlines()]
+
+    assert status == 0
+    assert [article["document"]["published"] for article in articles] == ["2021-03-02", "2021-03-03"]
+    assert [claim["text"] for claim in articles[0]["claims"] if claim["kind"] == "quantity"] == ["107 people"]
+    assert json.loads(claimdiff("extract", "a.txt", "--format", "json")[1])[0] == articles[0]
+    assert "107 people" in claimdiff("extract", "a.txt")[1]
+
+
+def test_rules_are_listed_and_explained(claimdiff):
+    """One line each, or the page."""
+    listed = claimdiff("rule")[1].splitlines()
+
+    assert [line.split()[0] for line in listed] == list(RULES.names())
+    assert all(line.endswith(".") for line in listed)
+    assert "Known false alarms" in claimdiff("rule", "countdown-differs")[1]
+
+
+def test_help_and_version(claimdiff):
+    """The formats in the help are those there are."""
+    assert claimdiff("--version") == (0, f"claimdiff, version {__version__}\n", "")
+    assert f"[{'|'.join(FORMATS)}]" in claimdiff("compare", "--help")[1]
+    assert "[full|json|jsonl]" in claimdiff("extract", "--help")[1]
+    assert "\nclaimdiff" not in claimdiff("--help")[1]
+    assert "\n  claimdiff extract a.txt " in claimdiff("-h")[1]
+
+
+def test_two_runs_print_the_same_bytes(desk, claimdiff):
+    """Nothing of the time, the folder or the order of sets shows."""
+    first = claimdiff("a.txt", "b.txt", "c.txt", "--format", "json")
+    os.chdir("/")
+
+    assert claimdiff(*(str(desk / name) for name in ("a.txt", "b.txt", "c.txt")), "--format", "json")[1].replace(f"{desk}/", "") == first[1]
