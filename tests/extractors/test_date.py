@@ -5,41 +5,21 @@ UPDATE_CASES=1 rewrites the expectations; read the diff before committing it.
 
 from __future__ import annotations
 
-import os
-import re
-from dataclasses import dataclass
-from datetime import date
-from pathlib import Path
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimdiff import extract, read_text
-from claimdiff.model import Claim, When
-
-FILE = Path(__file__).parents[2] / "fixtures" / "extractors" / "date.md"
-_CASE = re.compile(
-    r"^## (?P<title>[^\n]+)\n\n```text(?: (?P<date>\d{4}-\d\d-\d\d))?\n(?P<text>.*?)\n```\n\n(?P<open>```dates\n)(?P<dates>.*?)(?=^```$)",
-    re.MULTILINE | re.DOTALL,
-)
+import cases
+from cases import article
+from claimdiff.model import Article, Claim, When
 
 
-@dataclass(frozen=True)
-class Case:
-    """A sentence, its publication date if it has one, and the dates expected of it."""
-
-    title: str
-    published: str | None
-    text: str
-    expected: str
-
-    def actual(self) -> str:
-        """The dates, one a line: words, type, value and mod; then what was skipped."""
-        article = extract(read_text(self.text, published=date.fromisoformat(self.published) if self.published else None))
-        lines = [_line(claim) for claim in article.claims if claim.kind == "date"]
-        lines += [f"skipped “{skip.extent.of(self.text)}”" for skip in article.skipped if "date" in skip.reason or "calendar" in skip.reason]
-        return "".join(f"{line}\n" for line in lines)
+def _described(found: Article) -> str:
+    """The dates, one a line: words, type, value and mod; then what was skipped."""
+    lines = [_line(claim) for claim in found.claims if claim.kind == "date"]
+    text = found.document.text
+    lines += [f"skipped “{skip.extent.of(text)}”" for skip in found.skipped if "date" in skip.reason or "calendar" in skip.reason]
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _line(claim: Claim) -> str:
@@ -48,26 +28,12 @@ def _line(claim: Claim) -> str:
     return f"“{claim.text}” {when.type} {when.value}{f' {when.mod}' if when.mod else ''}"
 
 
-def _cases() -> list[Case]:
-    found = [Case(m["title"], m["date"], m["text"], m["dates"]) for m in _CASE.finditer(FILE.read_text(encoding="utf-8"))]
-    assert len(found) == FILE.read_text(encoding="utf-8").count("\n## ")
-    return found
-
-
-if os.environ.get("UPDATE_CASES"):
-    _actual = iter([case.actual() for case in _cases()])
-    FILE.write_text(
-        _CASE.sub(lambda m: m.group()[: m.end("open") - m.start()] + next(_actual), FILE.read_text(encoding="utf-8")),
-        encoding="utf-8",
-    )
-
-CASES = _cases()
+CASES = cases.load("date", _described)
 
 
 def dates(text: str, published: str | None = "2021-01-12") -> list[Claim]:
     """The date claims of ``text``."""
-    article = extract(read_text(text, published=date.fromisoformat(published) if published else None))
-    return [claim for claim in article.claims if claim.kind == "date"]
+    return [claim for claim in article(text, published).claims if claim.kind == "date"]
 
 
 def values(text: str, published: str | None = "2021-01-12") -> list[str]:
@@ -78,10 +44,10 @@ def values(text: str, published: str | None = "2021-01-12") -> list[str]:
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.title)
 def test_the_sentence_has_the_dates_the_case_expects(case):
     """The dates of the sentence are the ones written below it."""
-    assert case.actual() == case.expected
+    assert _described(case.article) == case.expected
 
 
-@pytest.mark.parametrize("case", [case for case in CASES if case.title.startswith("Silent")], ids=lambda case: case.title)
+@pytest.mark.parametrize("case", cases.silent(CASES), ids=lambda case: case.title)
 def test_silent_cases_expect_nothing(case):
     """A case called silent cannot be rewritten into one that speaks."""
     assert case.expected == ""
