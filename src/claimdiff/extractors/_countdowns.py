@@ -10,6 +10,7 @@ from claimdiff.values.units import PERIODS
 _LEFT = re.compile(r" (?:\w+ ){0,1}?(?:left|remaining|to go|to spare)\b|[ -]to[ -]go\b", re.IGNORECASE)
 _REMAIN = re.compile(r" (?:still )?(?:remain|remains|remained)\b", re.IGNORECASE)
 _UNTIL = re.compile(r" (?:away from|until|till)\b", re.IGNORECASE)
+_AWAY = re.compile(r"(?:day|week|month|year)s? away\b", re.IGNORECASE)
 _BEFORE = re.compile(r" (?:before|ahead of)\b", re.IGNORECASE)
 _RESTRICTED = re.compile(
     r"\b(?:with|just|only|barely|merely|are|is|now|still|another|has|have)\s(?:just |only |barely |less than |fewer than |about |under )?$",
@@ -28,7 +29,7 @@ def countdown(text: str, start: int, end: int) -> tuple[Literal["ahead", "behind
     """
     if left := _LEFT.match(text, end):
         return "ahead", left.end()
-    if _REMAIN.match(text, end) or _UNTIL.match(text, end):
+    if _REMAIN.match(text, end) or _UNTIL.match(text, end) or _is_away(text, start, end):
         return "ahead", end
     before = text[max(0, start - 32) : start]
     if _BEFORE.match(text, end) and _RESTRICTED.search(before):
@@ -38,6 +39,12 @@ def countdown(text: str, start: int, end: int) -> tuple[Literal["ahead", "behind
     if _INTO.match(text, end):
         return "behind", end
     return None, end
+
+
+def _is_away(text: str, start: int, end: int) -> bool:
+    """ "two weeks away"; an hour away may be a place."""
+    unit = text.rfind(" ", start, end) + 1 if end - start < 60 else end
+    return _AWAY.match(text, max(unit, start)) is not None
 
 
 def _names_period(words: str) -> bool:

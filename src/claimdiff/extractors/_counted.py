@@ -12,6 +12,7 @@ _REACH = 8
 """Words between a number and its noun at most."""
 
 _NOUNS = ("NOUN", "PROPN")
+_NO_PLAIN_PLURAL = ("ss", "us", "is", "ies", "ses", "xes", "zes", "ches", "shes", "species", "barracks", "headquarters", "means", "crossroads")
 _BEYOND = frozenset({",", ";", ":", ".", "(", ")", "“", "”", '"', "—", "–"})
 
 
@@ -40,6 +41,13 @@ def counted_noun(number: Span) -> Counted:
     if direct is not None:
         return Counted(direct, follows=True)
     return Counted(None, follows=False)
+
+
+def dictionary_form(noun: Token) -> str:
+    """The lemma of a counted noun; of a plural the lemmatizer left alone ("clinics"), the word without its ending."""
+    lemma = noun.lemma_.casefold()
+    regular = noun.tag_ == "NNS" and lemma == noun.lower_ and lemma.endswith("s") and not lemma.endswith(_NO_PLAIN_PLURAL)
+    return lemma[:-1] if regular else lemma
 
 
 def _numeral(number: Span) -> Token:

@@ -57,14 +57,15 @@ _MULTIPLE = re.compile(
     re.IGNORECASE,
 )
 _FOLD = {word: number for number, word in enumerate("two three four five six seven eight nine ten".split(), start=2)}
+_OF_UNIT = re.compile(r" (?:of(?: an?)?|an?) (?=[a-z])")
 _AGE = re.compile(r"[ -](?P<unit>years?|months?)[ -]olds?\b|[ -]?yo\b", re.IGNORECASE)
-_AGED = re.compile(r"(?:\baged?|\bage of|\bages|\bturn(?:ed|s)?|\bturning)\s(?:about |around |just |only )?$", re.IGNORECASE)
+_AGED = re.compile(r"(?:\baged?|\bages?(?: of| between| from)?|\bturn(?:ed|s)?|\bturning)\s(?:about |around |just |only )?$", re.IGNORECASE)
 _APPOSED = re.compile(r"[A-Z][\w’'.-]+, $")
 _HYPHENED = re.compile(r"-(?P<noun>[a-z]+)\b(?:-(?P<old>old)s?)?", re.IGNORECASE)
 _NO_NOUN = frozenset("to and or plus odd strong fold old something ish in on off up".split())
 _DASH = re.compile(r" ?[-–—] ?$|-to-$")
 _TO = re.compile(r" (?:to|and|or|through) $")
-_BETWEEN = re.compile(r"\b(?:between|from)\s(?:about |some |around |roughly )?$", re.IGNORECASE)
+_BETWEEN = re.compile(r"\b(?:between|from)\s(?:the ages of |ages |about |some |around |roughly )?$", re.IGNORECASE)
 _NEGATIVE = re.compile(r"(?:\bminus[ -]|(?<![\w\d])[-−–])$", re.IGNORECASE)
 _AFTER_METRES = re.compile(
     r"\s*(?:$|[^\w\s]|\s(?:across|deep|high|long|tall|wide|away|down|up|below|above|from|to|into|in|on|at|off|along|under|over|with|while|when|and|or|but|"
@@ -77,6 +78,7 @@ _CHANGE_BEFORE = re.compile(
     r"up|down|expand|shr[aiu]nk|lower|reduc|edg|advanc|plung|surg|soar|tumbl)\w*(?: [\w%$,.’'-]+){0,6}? from\s(?:about |around )?$",
     re.IGNORECASE,
 )
+_DECIDED = re.compile(r"\b(?:vot(?:e|es|ed|ing)|beat|beaten|won|lost|ruled|defeated)(?: (?:by|of|was|against|it|the|[A-Z][\w’'-]+))* $")
 _BY_BEFORE = re.compile(r"\bby\s(?:about |around |nearly |almost |some )?$", re.IGNORECASE)
 _RATIO = re.compile(r"(?: in (?:every )?| out of (?:every )?|-in-)$", re.IGNORECASE)
 
@@ -125,7 +127,7 @@ def _with_unit(text: str, numeral: Numeral) -> Figure | None:
     figure = Figure(start, end, start, end, numeral.value, numeral.step, written=numeral.kind, readable=numeral.readable, scale=numeral.scale)
     negative = _NEGATIVE.search(text, max(0, start - 6), start)
     if negative and (negative.start() == 0 or text[negative.start() - 1] in " (\n"):
-        figure = replace(figure, value=tuple(-number for number in figure.value))
+        figure = replace(figure, start=negative.start(), value=tuple(-number for number in figure.value))
     sign = units.prefix_pattern().search(text, max(0, start - 5), start)
     if sign:
         figure = replace(figure, start=sign.start(), unit=units.currency_signs()[sign["sign"]], form="money")
@@ -164,13 +166,20 @@ def _is_metres(text: str, numeral: Numeral) -> bool:
 
 
 def _suffixed(text: str, figure: Figure) -> Figure | None:
-    suffix = units.suffix_pattern().match(text, figure.end)
+    suffix = units.suffix_pattern().match(text, figure.end) or _unit_beyond_of(text, figure)
     if suffix is None:
         return _hyphened(text, figure)
     unit, form = _unit_of(suffix)
     attributive = text[figure.end] == "-"
     figure = replace(figure, end=suffix.end(), unit=unit, form=form, attributive=attributive)
     return _per(text, figure)
+
+
+def _unit_beyond_of(text: str, figure: Figure) -> re.Match[str] | None:
+    """The unit in "thousands of miles", "a quarter of a mile" and "half an hour"; "dozens of pounds of butter" is left to the parse."""
+    of = _OF_UNIT.match(text, figure.end) if figure.written in ("vague", "fraction") else None
+    suffix = units.suffix_pattern().match(text, of.end() - 1) if of else None
+    return suffix if suffix and suffix["word"] else None
 
 
 def _unit_of(suffix: re.Match[str]) -> tuple[str, Form]:
@@ -223,11 +232,13 @@ def _join(text: str, one: Figure, other: Figure) -> Figure | None:
     if gap.strip() in ("-", "–", "—", "-to-", "to"):
         dashed = _DASH.fullmatch(gap) is not None
         if dashed and _is_score(text, one, other, gap):
-            return replace(one, end=other.end, number_end=other.number_end, value=(one.value[0], other.value[0]), form="score", unit=None)
+            return _score(one, other)
+        if gap == " to " and _is_vote(text, one, other):
+            return _score(one, other)
         return None if _is_change(text, one) and not dashed else _range(one, other)
     if gap == " or " and other.value[0] - one.value[0] == 1 and one.unit is None:
         return _range(one, other)
-    if gap == " and " and _BETWEEN.search(text, max(0, one.start - 16), one.start):
+    if gap == " and " and _BETWEEN.search(text, max(0, one.start - 28), one.start):
         return _range(one, other)
     return None
 
@@ -259,8 +270,18 @@ def _is_score(text: str, one: Figure, other: Figure, gap: str) -> bool:
     )
 
 
+def _score(one: Figure, other: Figure) -> Figure:
+    return replace(one, end=other.end, number_end=other.number_end, value=(one.value[0], other.value[0]), form="score", unit=None)
+
+
+def _is_vote(text: str, one: Figure, other: Figure) -> bool:
+    """ "voted 51 to 49", "won 3 to 2": two bare whole numbers right behind a verb or noun of deciding."""
+    bare = one.unit is None and other.unit is None and one.step == other.step == 1 and one.form == other.form == "count"
+    return bare and _DECIDED.search(text, max(0, one.start - 40), one.start) is not None
+
+
 def _range(one: Figure, other: Figure) -> Figure | None:
-    if one.unit and one.unit != other.unit and one.form != "money":
+    if one.unit and one.unit != other.unit and not (one.form == "money" or (one.form == "age" and other.unit is None)):
         return None
     low, high = one.value[0], other.value[0]
     # The scale is said once for both: "four to five thousand", "$5-10m".

@@ -14,7 +14,7 @@ _MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
 _NUMBERED = (
     r"no|nos|number|numbers|num|article|articles|section|sections|chapter|chapters|part|flight|route|interstate|highway|motorway|"
     r"room|suite|apartment|apt|gate|platform|line|bus|train|game|games|round|week|day|page|pages|grade|phase|level|type|class|category|stage|"
-    r"volume|vol|episode|season|act|title|rule|amendment|proposition|prop|resolution|bill|measure|channel|channels|studio|area|zone|group|"
+    r"volume|vol|episode|season|act|title|rule|amendment|proposition|prop|resolution|bill|measure|channel|channels|studio|area|zone|group|district|ward|precinct|"
     r"version|model|mark|tier|exit|lane|pier|terminal|building|block|unit|box|figure|fig|table|appendix|serial|lot|verse|psalm|formula|post|posts|"
     r"iphone|windows|ps|xbox|boeing|airbus|apollo|group of|big|top|fortune|nasdaq|p|ftse|russell|dax|cac|nikkei"
 )
@@ -35,6 +35,7 @@ _PATTERNS = (
     r"\b\d{1,2}(?: ?[-–] ?\d{1,2})? ?[aApP]\.?[mM]\b\.?|\b\d{1,2} o['’]clock|\b[0-2]\d[0-5]\d ?(?:hrs|hours|GMT|UTC|EST|EDT)\b",
     # phone numbers, post codes, addresses, links
     r"\(\d{3}\) ?\d{3}[- ]\d{4}|\b\d{3}[-.]\d{3}[-.]\d{4}\b|\b\d{3}[-.]\d{4}\b|\+\d[\d ()-]{6,18}\d",
+    r"\b0\d{2,4}(?:[ -]\d{3,4}){1,3}\b|\b0\d{2,}\b(?![.,]\d)",
     r"\b[A-Z]{2} \d{5}(?:-\d{4})?\b|\b\d{5} ZIP\b|\bZIP(?: [Cc]ode)? \d{5}\b",
     r"\b\d{1,5}(?: [NESW]\.?)?(?: [A-Z0-9][\w.]{0,20}){1,3} (?:St|Street|Ave|Avenue|Road|Rd|Blvd|Boulevard|Lane|Drive|Dr|Square|Place|Court|Way)\b",
     r"https?://\S{1,300}|www\.\S{1,300}|\S{1,80}@\S{1,80}",
@@ -42,13 +43,15 @@ _PATTERNS = (
     r"\b\d+(?:,\d{3})*(?:st|nd|rd|th)\b",
     rf"(?i:\b(?:{_NUMBERED})\b\.?) ?(?:#|№)?\d+[A-Za-z]?\b(?:(?:,| and| to| or|[-–]) ?\d+\b(?!%| ?(?:percent|per cent)))?(?![\d,.]*(?:\d|%| (?:percent|per cent|million|billion|km|kilomet|miles?|met(?:er|re)s?|feet|people|points)))",
     r"[#№]\d+\b",
+    r"\b(?i:version|release|update|windows|android|ios|macos|section|article|chapter|rule|v)\.? ?\d+(?:\.\d+)+\b(?! ?(?:%|percent|per cent))",
+    r"\b(?!minus-|sub-)[a-z]{3,}-\d{1,3}s?\b(?![,.]\d|-|%| ?(?:percent|per cent|million|billion))",
     r"\b(?!(?:US|UK|EU|UN|AT|IN|TO|OF|BY|ON|AS|OR|AND|FOR|ALL|NOW|TOP|HIT|HITS|MAN|MEN|AGE|PM|AM|RS|C|A|I|NZ|HK|AU|CA)\b)[A-Z]{1,3} \d{1,4}\b(?![,.]\d|%| ?(?:percent|per cent|million|billion))",
     r"\S*\ufffd\S*",
     rf"(?<!\$)\b(?!(?:{_CODES})\d)[A-Za-z]+\d[\w-]*|\b[A-Z][A-Za-z]{{0,12}}[-–]\d+[\w]*(?![\w,]*\d{{3}})\b|\b\d+[A-Z]\b(?!\w)|\b\d[Gg]\b",
     r"(?m:^[ \t]*\(?\d{1,2}[.)](?= ))",
     r"\b(?i:(?:one|two|three|four|five|six|seven|eight|nine|ten|double|triple)-(?:figure|digit|party|time|way|sided|dimensional|star|tier|off))s?\b",
     r"\b(?i:no one|one another|one-on-one|one by one|one of|at one point|one thing|the one|this one|that one|any ?one|every ?one|one day|zero in|square one|day one)\b",
-    r"\b(?i:hundred ?per ?cent sure|a million times|thousand-yard)\b",
+    r"\b(?i:(?:a )?hundred ?per ?cent sure|a million times|thousand-yard)\b",
 )
 _TRAP = re.compile("|".join(f"(?:{pattern})" for pattern in _PATTERNS))
 

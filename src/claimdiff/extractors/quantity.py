@@ -10,12 +10,12 @@ from spacy.tokens import Doc, Span, Token
 
 from claimdiff.extractors._comparators import comparator_of, interval
 from claimdiff.extractors._countdowns import countdown
-from claimdiff.extractors._counted import Counted, counted_noun
+from claimdiff.extractors._counted import Counted, counted_noun, dictionary_form
 from claimdiff.extractors._figures import Figure, find_figures
 from claimdiff.extractors._made import Maker
 from claimdiff.language.mentions import Mentions
 from claimdiff.language.stance import predicate_of
-from claimdiff.model import Claim, Comparator, Document, Extent, Part, Quantity, Skipped
+from claimdiff.model import Claim, Comparator, Document, Extent, Form, Part, Quantity, Skipped
 
 RISES = frozenset({"rise", "increase", "climb", "grow", "gain", "jump", "soar", "surge", "advance", "add", "expand", "up", "rally", "widen"})
 FALLS = frozenset(
@@ -70,17 +70,21 @@ def _is_name_or_pronoun(number: Span, figure: Figure) -> bool:
 
 
 def _claim(maker: Maker, text: str, figure: Figure, number: Span) -> Claim:
-    counted = counted_noun(number) if figure.form in ("count", "share") and not figure.attributive else Counted(None, follows=False)
+    # Of "hundreds of miles" the parse makes "hundreds" the root, but what they are is miles.
+    counts = (figure.form in ("count", "share") or figure.written == "vague") and not figure.attributive
+    counted = counted_noun(number) if counts else Counted(None, follows=False)
     comparator, stated = comparator_of(text, figure.start, figure.end)
-    if counted.head is None and stated == figure.end:
-        pass
+    if counted.head is None and stated > figure.end and figure.form == "count" and not figure.attributive:
+        # "thirty or so boats": the bound may stand between the number and its noun.
+        counted = _beyond(number, stated)
     head = counted.head or _head(number, figure)
     end = _end(figure, counted)
     if comparator == "=" and end > figure.end:
         # "107 people or more": the bound may follow the noun.
         comparator, stated = comparator_of(text, end, end)
     unit = figure.unit if figure.unit and figure.form != "count" else _unit(figure, counted)
-    form, direction = figure.form, None
+    form: Form = "share" if _is_part_of_whole(text, figure) else figure.form
+    direction = None
     if form == "duration" and len(figure.value) == 1:
         direction, end = countdown(text, figure.start, end)
         form = "countdown" if direction else form
@@ -90,6 +94,12 @@ def _claim(maker: Maker, text: str, figure: Figure, number: Span) -> Claim:
     part, rising = _part(text, figure, number, end)
     value = Quantity(figure.value, low, high, unit, comparator, form, part, direction or rising, figure.step)
     return maker.claim(Extent(figure.start, end), head, (number.start, max(number.end, head.i + 1)), value, _evidence(figure, comparator))
+
+
+def _beyond(number: Span, stated: int) -> Counted:
+    """The noun counted behind the words of a bound that end at offset ``stated``."""
+    bounded = number.doc.char_span(number.start_char, stated, alignment_mode="expand")
+    return counted_noun(bounded) if bounded is not None else Counted(None, follows=False)
 
 
 def _head(number: Span, figure: Figure) -> Token:
@@ -102,13 +112,19 @@ def _end(figure: Figure, counted: Counted) -> int:
     if counted.head is None or not counted.follows:
         return figure.end
     end = counted.head.idx + len(counted.head)
-    return end if figure.end < end <= figure.start + _LONGEST_EXTENT and figure.form != "share" else figure.end
+    return end if figure.end < end <= figure.start + _LONGEST_EXTENT else figure.end
 
 
 def _unit(figure: Figure, counted: Counted) -> str | None:
     if figure.unit:
         return figure.unit
-    return counted.head.lemma_.casefold() if counted.head is not None else None
+    return dictionary_form(counted.head) if counted.head is not None else None
+
+
+def _is_part_of_whole(text: str, figure: Figure) -> bool:
+    """Whether a fraction is said of something: "two-thirds of voters", "half of the crew", not "half a dozen eggs"."""
+    fraction = figure.written == "fraction" and figure.form == "count" and figure.unit is None
+    return fraction and 0 < figure.value[0] < 1 and text.startswith(" of ", figure.number_end)
 
 
 def _part(text: str, figure: Figure, number: Span, end: int) -> tuple[Part, Literal["ahead", "behind"] | None]:
@@ -118,7 +134,7 @@ def _part(text: str, figure: Figure, number: Span, end: int) -> tuple[Part, Lite
     way: Literal["ahead", "behind"] | None = "ahead" if governor in RISES else "behind" if governor in FALLS else None
     if _MORE.search(before) or _MORE_AFTER.match(text, figure.number_end) or _MORE_AFTER.match(text, end):
         return "more", None
-    if figure.form == "count" and _PART_AFTER.match(text, figure.number_end):
+    if figure.form == "count" and figure.written != "fraction" and _PART_AFTER.match(text, figure.number_end):
         return "part", None
     if way is None:
         return "total", None

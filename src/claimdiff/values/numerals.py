@@ -100,7 +100,7 @@ _ATOM = re.compile(
 _SUFFIX = re.compile(rf"(?:{'|'.join(sorted(_GLUED, key=len, reverse=True))})(?![\w])", re.IGNORECASE)
 _ARTICLE = re.compile(r"\ban? $|\ba-$", re.IGNORECASE)
 _AND_PART = re.compile(r"[ -]and[ -](?:a|one|three)[ -](?:half|quarters?)\b", re.IGNORECASE)
-_OF_SCALE = re.compile(r" (?:of )?an? (?P<scale>hundred|thousand|million|billion|trillion|dozen)\b", re.IGNORECASE)
+_OF_SCALE = re.compile(r"(?: (?:of )?an? |[ -])(?P<scale>hundred|thousand|million|billion|trillion|dozen)\b", re.IGNORECASE)
 _SLASH = re.compile(r"/(?P<below>2|3|4|5|6|8|10|16)(?![\d/.,]\d|\d|/)")
 _MIXED = re.compile(r"[ -](?P<above>\d)/(?P<below>2|3|4|5|6|8|10|16)(?![\d/])")
 _RUN_TOGETHER = re.compile(r"(?P<whole>[1-9]\d?)(?P<above>1)/(?P<below>[2348])(?![\d/.,]\d|\d|/)(?= [a-z])")
