@@ -8,12 +8,19 @@ from spacy.tokens import Doc, Token
 
 from claimdiff.extractors._sources import Source
 from claimdiff.language import labels
+from claimdiff.language.stance import NEGATIONS
 from claimdiff.model import Extent
-from claimdiff.values.cues import Cue
+from claimdiff.values.cues import SAYABLE, Cue
 
 _TRIM_FRONT = frozenset(",;:—–- \n\t\r.")
 _TRIM_BACK = frozenset(",;:—–- \n\t\r.")
 _CLOSING = frozenset("”\"'’")
+_QUESTIONS = frozenset("when where why how what who whom which whether if".split())
+_WRITTEN = frozenset(
+    """letter statement post tweet email e-mail message memo note interview report filing complaint lawsuit affidavit testimony speech column essay
+    article book text release briefing call document paper""".split(),
+)
+"""What people say things in."""
 _NEAR = 6
 """Characters between a quotation and its cue or source at most: a comma, a space, a dash."""
 
@@ -40,13 +47,13 @@ class Contents:
             return self._accusation(verb)
         if "q" in cue.frames and (quoted := self._quoted(verb, source)):
             return quoted
-        if "c" in cue.frames and (clause := self._clause_of(verb, source)):
+        if "c" in cue.frames and (clause := self._clause_of(verb, source) or self._said_in(verb) or self._left_open(verb, cue)):
             return clause
         if "i" in cue.frames and (infinitive := self._child(verb, labels.OPEN_COMPLEMENT)):
             return self.clause(infinitive)
-        if "o" in cue.frames and (obj := self._child(verb, labels.OBJECT)):
-            return self.clause(obj) if obj.pos_ in ("NOUN", "PROPN") else ()
-        return ()
+        obj = self._child(verb, labels.OBJECT)
+        said = obj is not None and (("o" in cue.frames and obj.pos_ in ("NOUN", "PROPN")) or ("s" in cue.frames and obj.lemma_.casefold() in SAYABLE))
+        return self.clause(obj) if obj is not None and said else ()
 
     def clause(self, head: Token) -> tuple[Extent, ...]:
         """The subtree of ``head`` as one stretch, widened to the quotation it opens."""
@@ -81,16 +88,33 @@ class Contents:
             return self._beside(parenthesis, verb, source)
         return ()
 
+    def _said_in(self, verb: Token) -> tuple[Extent, ...]:
+        """ "wrote in a letter that ...": the parse hangs the clause on the letter."""
+        places = [child for child in verb.children if child.dep_ in labels.OBLIQUE and child.i > verb.i]
+        clauses = [inner for place in places for inner in place.children if inner.dep_ in labels.NOUN_CLAUSE and inner.i > place.i]
+        return next((self.clause(inner) for inner in clauses if inner.left_edge.lower_ == "that" and inner.head.lemma_.casefold() in _WRITTEN), ())
+
+    def _left_open(self, verb: Token, cue: Cue) -> tuple[Extent, ...]:
+        """ "did not say when the tunnel would open": a question that the parse takes for a circumstance."""
+        unanswered = cue.polarity == "asks" or any(child.lower_ in NEGATIONS for child in verb.children)
+        clauses = [child for child in verb.children if child.dep_ in labels.ADVERBIAL_CLAUSE and child.i > verb.i] if unanswered else []
+        return next((self.clause(clause) for clause in clauses if clause.left_edge.lower_ in _QUESTIONS), ())
+
     def _beside(self, clause: Token, verb: Token, source: Source) -> tuple[Extent, ...]:
         """The words of a complement that are neither cue nor source: it may stand before, behind or around them."""
         phrase = self._phrase(verb, source)
-        start = clause.left_edge.idx
+        # A second subject of the cue is the one of the clause around it: "The tunnel, Marsh said, will open".
+        first = min([clause, *self._other_subjects(verb, source)], key=lambda token: token.left_edge.i)
+        start = first.left_edge.idx
         end = clause.right_edge.idx + len(clause.right_edge)
         if end <= phrase.start or start >= phrase.end:
             return self._widened(Extent(start, end))
         before, after = Extent(start, phrase.start), Extent(phrase.end, max(end, phrase.end))
         kept = [part for part in (before, after) if part.end - part.start > 3]
         return tuple(extent for part in kept for extent in self._widened(part))
+
+    def _other_subjects(self, verb: Token, source: Source) -> list[Token]:
+        return [child for child in verb.children if child.dep_ in labels.SUBJECT and not source.start <= child.i < source.end]
 
     def _phrase(self, verb: Token, source: Source) -> Extent:
         """Source and cue as one stretch."""

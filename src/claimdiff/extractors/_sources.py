@@ -37,7 +37,7 @@ def subject_of(verb: Token) -> Token | None:
     """The subject of ``verb``, its own or that of a verb it shares one with."""
     at = verb
     for _ in range(_NEARBY + 1):
-        own = next((child for child in at.children if child.dep_ in labels.SUBJECT), None)
+        own = _nearest(at, [child for child in at.children if child.dep_ in labels.SUBJECT])
         if own is not None:
             return own if own.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET") else None
         if at.dep_ in labels.NOUN_CLAUSE and at.head.pos_ in ("NOUN", "PROPN"):
@@ -46,6 +46,11 @@ def subject_of(verb: Token) -> Token | None:
             return None
         at = at.head
     return None
+
+
+def _nearest(verb: Token, subjects: list[Token]) -> Token | None:
+    """Of "The tunnel, Marsh said, will open" the parse may give the verb two subjects: the nearer one speaks."""
+    return min(subjects, key=lambda subject: abs(subject.i - verb.i), default=None)
 
 
 def source_at(head: Token, mentions: Mentions, stop: Token) -> Source:

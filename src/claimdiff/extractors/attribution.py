@@ -14,7 +14,7 @@ from claimdiff.language import labels
 from claimdiff.language.mentions import Mentions
 from claimdiff.language.stance import NEGATIONS
 from claimdiff.model import Claim, Document, Extent, Quote, Skipped, Statement
-from claimdiff.values.cues import FLIPPED, Cue, nouns, verbs
+from claimdiff.values.cues import ANONYMITY, FLIPPED, Cue, inflections, nouns, verbs
 
 _LONGEST_GAP = 4
 
@@ -37,8 +37,9 @@ def extract(doc: Doc, document: Document, mentions: Mentions) -> Iterator[Claim 
 def _found(token: Token, mentions: Mentions, contents: Contents) -> Iterator[tuple[list[Token], Cue, Source | None, tuple[Extent, ...]]]:
     """Every reading of ``token`` as a cue that its syntax licenses, best first."""
     lemma = token.lemma_.casefold()
-    if lemma in _VERBS and token.pos_ in ("VERB", "AUX"):
-        yield from _verb(token, _VERBS[lemma], mentions, contents)
+    cues = _VERBS.get(_INFLECTIONS.get(token.lower_, lemma))
+    if cues and token.pos_ in ("VERB", "AUX"):
+        yield from _verb(token, cues, mentions, contents)
     elif lemma in _NOUNS and token.pos_ == "NOUN":
         yield from _noun(token, _NOUNS[lemma], mentions, contents)
     elif token.lower_ == "according" and token.i + 1 < len(token.doc) and token.nbor().lower_ == "to":
@@ -46,6 +47,7 @@ def _found(token: Token, mentions: Mentions, contents: Contents) -> Iterator[tup
 
 
 _VERBS = verbs()
+_INFLECTIONS = inflections()
 _NOUNS = nouns()
 _ACCORDING = Cue("according to", "according", "asserts", 1.0, "c")
 
@@ -53,6 +55,8 @@ _ACCORDING = Cue("according to", "according", "asserts", 1.0, "c")
 def _verb(
     verb: Token, cues: tuple[Cue, ...], mentions: Mentions, contents: Contents
 ) -> Iterator[tuple[list[Token], Cue, Source | None, tuple[Extent, ...]]]:
+    if _asks_for_anonymity(verb):
+        return
     passive = any(child.dep_ in labels.PASSIVE_AUXILIARY for child in verb.children)
     head = _agent(verb) if passive else subject_of(verb)
     for cue in cues:
@@ -137,7 +141,7 @@ def _claim(
 ) -> Claim:
     doc = token.doc
     where = (source.extent(doc),) if source else ()
-    negated = any(child.lower_ in NEGATIONS for child in token.children)
+    negated = any(child.lower_ in NEGATIONS for child in token.children) or _is_refused(token)
     value = Statement(
         source=where,
         cue=(cue_extent,),
@@ -155,6 +159,18 @@ def _claim(
     extent = Extent(min(part.start for part in parts), max(part.end for part in parts))
     head = _content_head(doc, content, token)
     return maker.claim(extent, head, (head.i, head.i + 1), value, (f"cue {cue.lemma}", f"class {cue.group}"))
+
+
+def _is_refused(verb: Token) -> bool:
+    """Whether a cue is what somebody refuses: "declined to say how many"."""
+    governor = _INFLECTIONS.get(verb.head.lower_)
+    return verb.dep_ in labels.OPEN_COMPLEMENT and any(cue.polarity == "withholds" for cue in _VERBS.get(governor or "", ()))
+
+
+def _asks_for_anonymity(verb: Token) -> bool:
+    """ "who asked not to be named" tells of a source, and asks nothing about the story."""
+    words = verb.doc[verb.i : verb.i + _LONGEST_GAP + 1].text.casefold()
+    return words.startswith(ANONYMITY)
 
 
 def _content_head(doc: Doc, content: tuple[Extent, ...], cue: Token) -> Token:

@@ -26,7 +26,7 @@ class Cue:
         group: its class.
         polarity: what it does with the content.
         strength: how strongly the source commits itself, 0..1.
-        frames: the syntax that licenses it: c clause, q quotation, o object, i infinitive, n object and clause ("accuse X of"), p passive with infinitive.
+        frames: the syntax that licenses it: c clause, q quotation, o object, s an object that can be said (``SAYABLE``), i infinitive, n object and clause ("accuse X of"), p passive with infinitive.
     """
 
     lemma: str
@@ -41,7 +41,7 @@ _VERBS = """
 assert | asserts | 1.0 | cq | say tell add write note state declare explain respond reply assert stress remark comment tweet testify recall recount repeat reiterate inform joke observe
 assert | asserts | 1.0 | cq | emphasize emphasise boast complain quip blog post continue begin conclude elaborate interject echo muse proclaim specify clarify summarize interrupt shout whisper text email quote
 assert | asserts | 0.8 | cq | argue insist maintain contend mention point counter opine posit reason caution reassure assure lament brag
-assert | asserts | 0.7 | cqo | claim
+assert | asserts | 0.7 | cqs | claim
 assert | asserts | 0.6 | cq | suggest indicate imply hint intimate signal
 assert | asserts | 1.0 | cqo | announce report reveal disclose cite
 assert | asserts | 0.9 | cq | promise pledge vow swear threaten
@@ -51,7 +51,8 @@ confirm | asserts | 0.9 | cq | agree concur
 accuse | asserts | 0.7 | no | accuse blame
 accuse | asserts | 0.7 | cqo | allege charge
 deny | denies | 1.0 | cqoi | deny refute rebut
-deny | denies | 0.9 | cqo | dispute reject dismiss contradict
+deny | denies | 0.9 | cqo | dispute contradict
+deny | denies | 0.9 | cqs | reject dismiss
 predict | asserts | 0.6 | cqo | predict forecast project estimate
 predict | asserts | 0.6 | c | anticipate
 predict | asserts | 0.6 | p | expect believe think say report rumor rumour allege understand
@@ -74,11 +75,38 @@ predict | asserts | 0.6 | prediction warning estimate forecast
 confirm | asserts | 1.0 | confirmation acknowledgment admission
 """
 
+_DOUBLED = frozenset("quip brag blog dub rebut admit refer begin".split())
+"""Cues whose last consonant is doubled before an ending."""
+
+_IRREGULAR = {
+    "said": "say",
+    "told": "tell",
+    "wrote": "write",
+    "written": "write",
+    "began": "begin",
+    "begun": "begin",
+    "shown": "show",
+    "found": "find",
+    "proven": "prove",
+    "swore": "swear",
+    "sworn": "swear",
+    "thought": "think",
+    "understood": "understand",
+}
+
 SOURCE_NOUNS = frozenset(
     """source official insider aide person people adviser advisor diplomat spokesman spokeswoman spokesperson witness resident
     analyst expert lawyer attorney relative friend colleague employee executive officer investigator agent police authority prosecutor""".split(),
 )
 """Nouns that stand for people who speak without being named."""
+
+SAYABLE = frozenset(
+    """allegation accusation claim charge assertion suggestion statement report rumor rumour story account argument contention comment remark criticism
+    complaint idea notion theory view call demand request question concern fear conclusion finding evidence comparison denial description
+    explanation excuse speculation talk prediction warning testimony narrative responsibility credit involvement wrongdoing guilt innocence
+    knowledge link connection intention plan proposal offer deal victory success immunity privilege""".split(),
+)
+"""Nouns for what can be claimed, rejected or dismissed in words; a flood claims lives and a machine rejects coins."""
 
 ANONYMITY = (
     "anonymity",
@@ -105,6 +133,23 @@ def verbs() -> dict[str, tuple[Cue, ...]]:
         for lemma in lemmas.split():
             table[lemma] = (*table.get(lemma, ()), Cue(lemma, group, polarity, float(strength), frames))  # type: ignore[arg-type]
     return table
+
+
+@cache
+def inflections() -> dict[str, str]:
+    """Every form of every verb cue and its lemma: rules of spelling are surer than a statistical lemmatizer ("disputed": "disput")."""
+    regular = {form: lemma for lemma in verbs() for form in _regular_forms(lemma)}
+    return {**regular, **_IRREGULAR}
+
+
+def _regular_forms(lemma: str) -> tuple[str, ...]:
+    if lemma.endswith("e"):
+        return lemma, f"{lemma}s", f"{lemma}d", f"{lemma[:-1]}ing"
+    if lemma.endswith("y") and lemma[-2] not in "aeou":
+        return lemma, f"{lemma[:-1]}ies", f"{lemma[:-1]}ied", f"{lemma}ing"
+    stem = lemma + lemma[-1] * (lemma in _DOUBLED)
+    plural = "es" if lemma.endswith(("s", "sh", "ch", "x", "o")) else "s"
+    return lemma, f"{lemma}{plural}", f"{stem}ed", f"{stem}ing"
 
 
 @cache
