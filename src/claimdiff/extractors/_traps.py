@@ -48,7 +48,7 @@ _PATTERNS = (
     r"\b(?!(?:US|UK|EU|UN|AT|IN|TO|OF|BY|ON|AS|OR|AND|FOR|ALL|NOW|TOP|HIT|HITS|MAN|MEN|AGE|PM|AM|RS|C|A|I|NZ|HK|AU|CA)\b)[A-Z]{1,3} \d{1,4}\b(?![,.]\d|%| ?(?:percent|per cent|million|billion))",
     r"\S*\ufffd\S*",
     rf"(?<!\$)\b(?!(?:{_CODES})\d)[A-Za-z]+\d[\w-]*|\b[A-Z][A-Za-z]{{0,12}}[-–]\d+[\w]*(?![\w,]*\d{{3}})\b|\b\d+[A-Z]\b(?!\w)|\b\d[Gg]\b",
-    r"(?m:^[ \t]*\(?\d{1,2}[.)](?= ))",
+    r"(?<![^\r\n])[ \t]*\(?\d{1,2}[.)](?= )",
     r"\b(?i:(?:one|two|three|four|five|six|seven|eight|nine|ten|double|triple)-(?:figure|digit|party|time|way|sided|dimensional|star|tier|off))s?\b",
     r"\b(?i:no one|one another|one-on-one|one by one|one of|at one point|one thing|the one|this one|that one|any ?one|every ?one|one day|zero in|square one|day one)\b",
     r"\b(?i:(?:a )?hundred ?per ?cent sure|a million times|thousand-yard)\b",

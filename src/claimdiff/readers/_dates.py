@@ -21,10 +21,12 @@ _DATE = re.compile(
     | (?P<a3>\d{{1,2}})[/.](?P<b3>\d{{1,2}})[/.](?P<y3>(?:19|20)\d\d)\b
     )""",
 )
-_TIME = re.compile(
-    r"(?i)(?:T|,?\s(?:at\s)?)(?P<hour>[012]?\d)[:.](?P<minute>[0-5]\d)(?::[0-5]\d(?:\.\d{1,6})?)?\s?(?P<half>[ap]\.?m\b\.?)?"
-    r"(?:\s?(?P<zone>Z\b|GMT|UTC|BST|CES?T|[ECMP][SD]?T\b|IST\b|[+-]\d\d:?\d\d))?",
+_CLOCK = (
+    r"(?P<hour>[012]?\d)[:.](?P<minute>[0-5]\d)(?::[0-5]\d(?:\.\d{1,6})?)?\s?(?P<half>[ap]\.?m\b\.?)?"
+    r"(?:\s?(?P<zone>Z\b|GMT|UTC|BST|CES?T|[ECMP][SD]?T\b|IST\b|[+-]\d\d:?\d\d))?"
 )
+_TIME = re.compile(rf"(?i)(?:T|,?\s(?:at\s)?){_CLOCK}")
+_TIME_BEFORE = re.compile(rf"(?i)(?<![\d:.]){_CLOCK},?\s(?:on\s)?$")
 _LABEL = re.compile(
     r"(?i)(?:^|[\s|•·(])(?P<label>(?:first |originally )?(?:published|posted|publication date|date|created|filed)|(?:last )?(?:updated|modified|edited))"
     r"(?:\s(?:on|at|by [\w.’' -]{1,60}))?\s?[:|]?\s?$",
@@ -33,13 +35,16 @@ _BESIDE = re.compile(r"(?i)(?:^|\s)by\s+[A-Z]|[|•·]")
 _ONLY = re.compile(rf"(?i)^[\s,|•·()-]*(?:{_WEEKDAY})?[\s,|•·()-]*$")
 _UPDATED = re.compile(r"(?i)updated|modified|edited")
 
+_RANKS: tuple[PublishedFrom, ...] = ("flag", "metadata", "header", "dateline")
+"""The most believed first."""
+
 _LINES = 14
 """Lines, not counting blank ones, in which a header or a dateline is looked for."""
 _PROSE = 240
 """Characters from which a line is prose, where dates are those of the story."""
 
 _PLACE = r"[A-Z][A-Z.'’-]+(?:[ /][A-Z][A-Z.'’-]+){0,3}"
-_REGION = r"(?:,[ ][A-Z][\w.]{1,15}(?:[ ][A-Z][\w.]{1,15}){0,2})?"
+_REGION = rf"(?:,[ ](?!(?i:{_WEEKDAY}|{_MONTH}))[A-Z][\w.]{{1,15}}(?:[ ][A-Z][\w.]{{1,15}}){{0,2}})?"
 _FILED_ON = rf"{_MONTH}[ ]\d{{1,2}}(?:,[ ](?:19|20)\d\d)?|\d{{1,2}}[ ]{_MONTH}(?:[ ](?:19|20)\d\d)?"
 _FILED = rf"(?:,[ ](?P<filed>(?:{_WEEKDAY},?[ ])?(?:{_FILED_ON})))?"
 _AGENCY = r"\((?P<agency>[A-Z][\w&/.’' -]{1,40})\)"
@@ -102,7 +107,7 @@ def place_of(text: str, clues: Sequence[DateClue]) -> str | None:
 def _rank(clue: DateClue) -> tuple[int, int]:
     # An "updated" line tells when the page changed, so it is believed only where nothing else is said.
     late = clue.kind == "header" and clue.order == "updated"
-    return (2 if late else {"flag": 0, "metadata": 0, "header": 0}.get(clue.kind, 1)), clue.extent.start if clue.extent else 0
+    return len(_RANKS) if late else _RANKS.index(clue.kind), clue.extent.start if clue.extent else 0
 
 
 def _top_lines(text: str) -> Iterator[tuple[int, str]]:
@@ -121,7 +126,7 @@ def _is_header(line: str, match: re.Match[str]) -> bool:
     if _has_year(match) is None:
         return False
     before = line[: match.start()]
-    if _LABEL.search(_without_weekday(before)):
+    if _LABEL.search(_TIME_BEFORE.sub("", _without_weekday(before))):
         return True
     time = _TIME.match(line, match.end())
     after = line[time.end() if time else match.end() :]
@@ -148,7 +153,8 @@ def _clue(line: str, match: re.Match[str], start: int) -> tuple[DateClue | None,
         doubt = f"“{words}” can be read day first or month first; give the date with --date" if order == "ambiguous" else None
         return None, doubt
     time = _TIME.match(line, match.end())
-    clock, zone = _clock(time) if time else (None, None)
+    told = time or _TIME_BEFORE.search(_without_weekday(line[: match.start()]))
+    clock, zone = _clock(told) if told else (None, None)
     end = time.end() if time else match.end()
     if _UPDATED.search(line[max(0, match.start() - 40) : match.start()]):
         order = "updated"

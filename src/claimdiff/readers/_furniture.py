@@ -9,25 +9,28 @@ from claimdiff.model import DateClue, Extent
 
 _NAME = r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,4}"
 
+_LINE_START, _LINE_END = r"(?<![^\r\n])", r"(?![^\r\n])"
+"""Not ^ and $, which know no \\r: half the world's files end their lines in \\r\\n."""
+
 _WHOLE_LINES = re.compile(
-    r"""(?xim)^[ \t]*(?:
-      please\ enter\ your\ .{0,80}
+    rf"""(?xi){_LINE_START}[ \t]*(?:
+      please\ enter\ your\ [^\r\n]{{0,80}}
     | (?:leave\ a\ |post\ a\ )?(?:comment|reply)s?(?:\ \(\d+\))?
-    | share\ (?:this|on)\b.{0,60}
-    | (?:sign\ up|subscribe|click\ here|follow\ us|download\ our)\b.{0,120}
-    | (?:read|see)\ (?:more|also|next)\b\s*:.{0,160}
-    | related(?:\ (?:stories|articles|content))?\s*:.{0,160}
+    | share\ (?:this|on)\b[^\r\n]{{0,60}}
+    | (?:sign\ up|subscribe|click\ here|follow\ us|download\ our)\b[^\r\n]{{0,120}}
+    | (?:read|see)\ (?:more|also|next)\b\s*:[^\r\n]{{0,160}}
+    | related(?:\ (?:stories|articles|content))?\s*:[^\r\n]{{0,160}}
     | (?:advertisement|sponsored(?:\ content)?|loading\.*|print|email|photo\ gallery)
     | send\ this\ page\ to\ someone\ via\ email
-    | (?:©|\(c\)|copyright\b).{0,160}
-    | all\ rights\ reserved.{0,80}
-    | (?:photo|image|picture|file\ photo)(?:\ by|\ credit|\ courtesy)?\s*:.{0,120}
-    | th(?:is|e)\ (?:story|article|report)\ was\ (?:filed|written|produced|published|compiled)\ by\b.{0,200}
-    )[ \t]*$""",
+    | (?:©|\(c\)|copyright\b)[^\r\n]{{0,160}}
+    | all\ rights\ reserved[^\r\n]{{0,80}}
+    | (?:photo|image|picture|file\ photo)(?:\ by|\ credit|\ courtesy)?\s*:[^\r\n]{{0,120}}
+    | th(?:is|e)\ (?:story|article|report)\ was\ (?:filed|written|produced|published|compiled)\ by\b[^\r\n]{{0,200}}
+    )[ \t]*{_LINE_END}""",
 )
 """Lines that are furniture from end to end. Bounded, so that a long paragraph that begins like one is none."""
 
-_BYLINE = re.compile(rf"(?m)^[ \t]*(?:By|BY|by) {_NAME}(?:(?:,| and| AND| &) ?{_NAME}){{0,4}}(?:, [^\n.]{{0,60}})?[ \t]*$")
+_BYLINE = re.compile(rf"{_LINE_START}[ \t]*(?:By|BY|by) {_NAME}(?:(?:,| and| AND| &) ?{_NAME}){{0,4}}(?:, [^\r\n.]{{0,60}})?[ \t]*{_LINE_END}")
 _CREDIT = re.compile(
     r"\((?:Additional |Further )?(?:reporting|writing|editing|compiled|graphics?) (?:by|and)\b[^()\n]{0,400}\)",
     re.IGNORECASE,

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
+from itertools import islice
 
 from claimdiff.errors import ClaimdiffError
 from claimdiff.model import Document, Extent, Origin
@@ -59,10 +61,19 @@ def _anchors(text: str) -> tuple[tuple[int, int, int], ...]:
     return tuple((start, line, 1) for line, start in enumerate(starts, start=1))
 
 
+def _lines(text: str) -> Iterator[str]:
+    """The lines of ``text`` with their ends; a form feed or U+2028 ends none."""
+    at = 0
+    for match in _LINE_END.finditer(text):
+        yield text[at : match.end()]
+        at = match.end()
+    yield text[at:]
+
+
 def _title(text: str, clues: list[Extent]) -> str | None:
     """The first line that is no date line or byline, if it is short, closes no sentence and a blank line follows."""
     at = 0
-    for line in text.splitlines(keepends=True)[:8]:
+    for line in islice(_lines(text), 8):
         start, at = at, at + len(line)
         words = line.strip()
         if not words or words.casefold().startswith(("by ", "updated", "published", "posted")):
