@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-DIGITS = 40
-"""Figures with more digits than this are found and not read: no news needs them, and arithmetic on them has no bound."""
+DIGITS = 28
+"""Figures with more digits than this are found and not read: no news needs them, and decimal arithmetic would round them in silence."""
 
 _UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
