@@ -19,6 +19,9 @@ AGREEING = 0.25
 AGREEMENT = 0.6
 """What agreement is worth in the choice between partners."""
 
+CONFIRMED = 0.5
+"""How likely two claims of one value speak of the same thing for neither to be held against a third."""
+
 _STRONGEST = 4
 
 
@@ -72,7 +75,7 @@ def _add(article: Article, place: int, clusters: list[_Cluster], index: Index, f
             best = max((features.score(claim, member) for _, member in _members(clusters[column])), key=_gain)
             if best.probability >= (AGREEING if best.agrees else THRESHOLD):
                 scored[row, column] = best
-    chosen = assign({pair: _gain(score) for pair, score in scored.items()})
+    chosen = assign({pair: _gain(score) for pair, score in _unrepeated(scored).items()})
     for row, claim in enumerate(article.claims):
         column = chosen.get(row, -1)
         if column >= 0:
@@ -81,6 +84,13 @@ def _add(article: Article, place: int, clusters: list[_Cluster], index: Index, f
             column = len(clusters)
             clusters.append(_Cluster(claim, place))
         index.add(claim, column)
+
+
+def _unrepeated(scored: dict[tuple[int, int], Score]) -> dict[tuple[int, int], Score]:
+    """The pairs without those that differ though one of the two is confirmed elsewhere: articles say a thing twice, and the second time has no partner."""
+    confirmed = {pair for pair, score in scored.items() if score.agrees and score.probability >= CONFIRMED}
+    rows, columns = {row for row, _ in confirmed}, {column for _, column in confirmed}
+    return {pair: score for pair, score in scored.items() if score.agrees or not (pair[0] in rows or pair[1] in columns)}
 
 
 def _gain(score: Score) -> float:

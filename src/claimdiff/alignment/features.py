@@ -14,10 +14,16 @@ from functools import cache
 from importlib.resources import files
 
 from claimdiff.alignment.entities import Entities
-from claimdiff.alignment.lexicon import concept
+from claimdiff.alignment.lexicon import concept, outcome
 from claimdiff.model import Article, Claim, Quantity, Statement, When
-from claimdiff.values.relations import Relation, comparable, relate
+from claimdiff.values.relations import Relation, comparable, relate, times_apart
 from claimdiff.values.timelines import DateRelation, relate_dates
+
+_LIGHT = frozenset({"be", "have", "do", "get", "make", "take", "give", "go"})
+"""Verbs that stand over anything: sharing one says nothing of what is spoken of."""
+
+_COUNTING = frozenset(map(concept, ("leave", "remain", "go", "spare", "away", "day", "week", "month", "year", "hour")))
+"""Words every countdown is told with."""
 
 
 class Features:
@@ -50,7 +56,8 @@ class Features:
             "sentence": _overlap(a.lemmas, b.lemmas, self._lemmas),
             "clause": _overlap(a.near, b.near, self._lemmas),
             "entities": _overlap(a.entities, b.entities, self._names),
-            "predicate": _equal(a.predicate, b.predicate),
+            "predicate": 0.0 if a.predicate == b.predicate in _LIGHT else _equal(a.predicate, b.predicate),
+            "outcome": min(0.0, _agreement(a.outcomes, b.outcomes)),
             "nearest": _equal(a.nearest, b.nearest),
             "head": _equal(a.head, b.head),
             "modifiers": _agreement(a.modifiers, b.modifiers),
@@ -59,10 +66,12 @@ class Features:
             "attribution": _agreement(a.sources, b.sources),
             "position": 1 - abs(a.position - b.position),
         }
+        if _is_countdown(one) and _is_countdown(other):
+            found["countdown"] = 1.0 if a.entities & b.entities or (a.lemmas & b.lemmas) - _COUNTING else -1.0
         return found | _of_values(one, other)
 
     def score(self, one: Claim, other: Claim) -> Score:
-        """How likely the claims speak of the same thing; what their values are has no part in it."""
+        """How likely the claims speak of the same thing; that their values are near each other is some evidence, which is nearer is none."""
         if not commensurable(one, other):
             return Score(0.0, agrees=False, parts={})
         weights = _weights()[one.kind]
@@ -91,9 +100,18 @@ class _Profile:
         self.predicate = concept(topic.predicate)
         self.head = concept(topic.head)
         self.nearest = nearest
+        self.outcomes = _outcomes((topic.predicate, topic.head)) or _outcomes((*topic.modifiers, *topic.near))
         self.modifiers = frozenset(topic.modifiers)
         self.sources = frozenset(source.casefold() for source in claim.stance.sources)
         self.position = claim.extent.start / max(1, len(claim.document.text))
+
+
+def _outcomes(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(found for word in words if (found := outcome(word)))
+
+
+def _is_countdown(claim: Claim) -> bool:
+    return isinstance(claim.value, Quantity) and claim.value.form == "countdown"
 
 
 def _of_values(one: Claim, other: Claim) -> dict[str, float]:
@@ -102,8 +120,8 @@ def _of_values(one: Claim, other: Claim) -> dict[str, float]:
         return {
             "unit": _same_unit(one.value, other.value),
             "form": float(one.value.form == other.value.form),
-            "countdown": float(one.value.form == other.value.form == "countdown"),
             "value": float(relation is Relation.SAME and not _round(one.value)),
+            "magnitude": _far_apart(one.value, other.value),
             "time": _same_time(one, other),
         }
     if isinstance(one.value, When) and isinstance(other.value, When):
@@ -138,7 +156,13 @@ def _same_unit(one: Quantity, other: Quantity) -> float:
 
 def _round(quantity: Quantity) -> bool:
     """Small whole numbers agree by chance."""
-    return all(abs(number) < 3 for number in quantity.value)
+    return all(abs(number) < 3 and number == number.to_integral_value() for number in quantity.value)
+
+
+def _far_apart(one: Quantity, other: Quantity) -> float:
+    """0 for numbers within a factor of two, -1 for a factor of two hundred: reports of one thing seldom differ so much, other things do."""
+    factor = times_apart(one, other)
+    return -min(1.0, math.log10(factor / 2) / 2) if factor > 2 else 0.0
 
 
 def _same_time(one: Claim, other: Claim) -> float:

@@ -1,4 +1,4 @@
-"""The word tables of alignment: groups of synonyms, aliases of entities."""
+"""The word tables of alignment: groups of synonyms, aliases of entities, outcomes that exclude each other."""
 
 from __future__ import annotations
 
@@ -10,7 +10,13 @@ from importlib.resources import files
 @cache
 def synonym_groups() -> dict[str, str]:
     """Each word of synonyms.txt with the first word of its group."""
-    return {word: words[0] for words in map(str.split, _lines("synonyms.txt")) for word in words}
+    return _groups("synonyms.txt")
+
+
+@cache
+def outcomes() -> dict[str, str]:
+    """Each word of outcomes.txt with the first word of its group."""
+    return _groups("outcomes.txt")
 
 
 @cache
@@ -26,6 +32,15 @@ def aliases() -> dict[str, str]:
 def concept(lemma: str) -> str:
     """The lemma that stands for all synonyms of ``lemma``; itself if it has none."""
     return synonym_groups().get(lemma, lemma)
+
+
+def outcome(lemma: str) -> str | None:
+    """What ``lemma`` says became of those who are counted, None if it says nothing of the sort."""
+    return outcomes().get(lemma)
+
+
+def _groups(name: str) -> dict[str, str]:
+    return {word: words[0] for words in map(str.split, _lines(name)) for word in words}
 
 
 def _lines(name: str) -> Iterator[str]:

@@ -14,6 +14,7 @@ published (a warning at most).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from claimdiff.model import Alignment, Claim, Finding, Severity, When
@@ -26,6 +27,12 @@ RULE = "date-differs"
 
 SURE = 0.65
 """Alignments less certain than this are no ground for a finding about different dates."""
+
+_YEAR = re.compile(r"\d{4}|[’']\d\d\b")
+_DAY_OF_YEAR = re.compile(r"\d{4}-\d\d")
+
+_ZONE = re.compile(r"\b(?:[A-Z]{1,3}[DS]?T|UTC|Eastern|Central|Mountain|Pacific|local)\b")
+_UNIVERSAL = frozenset({"GMT", "UTC"})
 
 _CLOCK_SLACK = 30
 """Minutes within which two times of day are told as one ("about 9:30", 9:27)."""
@@ -62,7 +69,25 @@ def _comparison(one: Claim, other: Claim) -> DateComparison:
 
 
 def _apart(one: Claim, other: Claim) -> bool:
-    return _comparison(one, other).relation is DateRelation.APART and not _about_one_time(one, other)
+    found = _comparison(one, other)
+    if found.relation is not DateRelation.APART or (_in_other_zones(one, other) and (found.days or 0) <= 1):
+        return False
+    return not _about_one_time(one, other) and not _but_for_a_guessed_year(one, other)
+
+
+def _in_other_zones(one: Claim, other: Claim) -> bool:
+    """Whether two clock times are told by different clocks, so that only their days can be compared."""
+    a, b = (next(iter(_ZONE.findall(claim.text)), "") for claim in (one, other))
+    if not (isinstance(one.value, When) and isinstance(other.value, When) and one.value.type == other.value.type == "TIME"):
+        return False
+    # An hour without a zone is that of the place, which a correspondent may well name, but which is seldom Greenwich.
+    return a != b and bool((a and b) or {a, b} & _UNIVERSAL)
+
+
+def _but_for_a_guessed_year(one: Claim, other: Claim) -> bool:
+    """Whether both name one day or month without a year: "in August" is read as the last or the next one by the tense, which errs at times."""
+    values = [claim.value.value for claim in (one, other) if isinstance(claim.value, When) and not _YEAR.search(claim.text)]
+    return len(values) == 2 and all(map(_DAY_OF_YEAR.match, values)) and values[0][4:] == values[1][4:]
 
 
 def _about_one_time(one: Claim, other: Claim) -> bool:

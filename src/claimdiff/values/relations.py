@@ -53,6 +53,12 @@ def comparable(one: Quantity, other: Quantity) -> bool:
     return _dimension(one) == _dimension(other)
 
 
+def times_apart(one: Quantity, other: Quantity) -> float:
+    """How many times the larger exceeds the smaller, units converted, ranges by their nearer ends; 1 where that cannot be said."""
+    a, b = sorted((_Scaled(one, other).value, _Scaled(other, one).value), key=min)
+    return float(min(b) / max(a)) if min(a) > 0 and min(b) > max(a) and "score" not in (one.form, other.form) else 1.0
+
+
 def _dimension(quantity: Quantity) -> str:
     """What is measured: a physical dimension, a currency, a proportion, or a count of things."""
     if quantity.form in ("percent", "share"):
