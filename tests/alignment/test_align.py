@@ -55,6 +55,37 @@ def test_with_a_draft_only_its_claims_are_aligned(articles):
     assert all("a.txt" in {claim.document.path for claim in alignment.claims} for alignment in report.alignments)
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "together"),
+    [
+        ("The landslide in Orlo killed 12 people.", "The landslide in Orlo killed 14 people.", True),
+        ("The landslide in Orlo killed 12 people.", "The landslide in Orlo injured 14 people.", False),
+        ("Governor Ana Ruiz has nine days left in office.", "Ana Ruiz, the governor, has five days left in office.", True),
+        ("Governor Ana Ruiz has nine days left in office.", "Skiers in the valley have 40 days left to use their season tickets.", False),
+        ("The ferry Aurelia carried 700 tons of coal to Port Alder.", "The Aurelia took 650 tons of coal aboard in Port Alder.", True),
+        ("The ferry Aurelia carried 700 tons of coal to Port Alder.", "The Aurelia took two tons of mail aboard in Port Alder.", False),
+    ],
+    ids=["killed", "killed, injured", "one countdown", "two countdowns", "numbers near each other", "numbers far apart"],
+)
+def test_numbers_that_differ_are_aligned_only_where_they_count_one_thing(one, other, together):
+    """What became of the counted, what a countdown has in common with another, and how far apart the numbers are."""
+    report = judge(*(extract(read_text(text, path, date(2021, 3, 2))) for text, path in ((one, "a.txt"), (other, "b.txt"))))
+
+    assert any(claim.kind == "quantity" for alignment in report.alignments for claim in alignment.claims) is together
+
+
+def test_what_is_confirmed_elsewhere_is_held_against_nothing():
+    """The article that gives a number twice leaves one of the two without a partner, not with that of something else."""
+    twice = "Landslide kills 12 in Orlo.\n\nThe landslide killed 12 people in Orlo. In 1987 another landslide killed 31 people in Orlo."
+    once = "The landslide killed 12 people in Orlo. In 1987 another landslide killed 31 people in Orlo."
+    report = judge(*(extract(read_text(text, path, date(2021, 3, 2))) for text, path in ((twice, "a.txt"), (once, "b.txt"))))
+
+    values = [{claim.value.value for claim in alignment.claims} for alignment in report.alignments if alignment.claims[0].kind == "quantity"]
+
+    assert len(values) == 2
+    assert all(len(value) == 1 for value in values)
+
+
 def test_one_article_alone_has_no_alignments(articles):
     """There is nothing to compare it with."""
     assert judge(articles[0]).alignments == ()

@@ -78,3 +78,28 @@ def test_the_resolved_day_is_said():
     pair = (claim(on(FRIDAY), "Friday", "a.txt"), claim(on(THURSDAY), "Thursday", "b.txt"))
 
     assert "“Friday” (2021-03-05)" in next(compare(aligned(*pair))).message
+
+
+@pytest.mark.parametrize(
+    ("words", "severities"),
+    [
+        (("10:23 GMT", "1:53 p.m."), []),
+        (("10:23 EST", "1:53 p.m. PST"), []),
+        (("10:23 EST", "1:53 p.m."), ["error"]),
+        (("10:23", "13:53"), ["error"]),
+    ],
+    ids=["Greenwich and here", "two zones", "the zone of the place", "none"],
+)
+def test_hours_of_two_clocks_are_not_compared(words, severities):
+    """Only those told by one clock are."""
+    assert _severities(_clock(10, 23), _clock(13, 53), words) == severities
+
+
+@pytest.mark.parametrize(
+    ("words", "severities"), [(("August", "August"), []), (("August 2020", "August"), ["error"])], ids=["guessed in both", "written in one"]
+)
+def test_a_year_that_nobody_wrote_is_no_discrepancy(words, severities):
+    """The tense decides between the last August and the next, and the tense errs."""
+    august = [When("DATE", f"{year}-08", None, datetime(year, 8, 1), datetime(year, 9, 1), "month") for year in (2020, 2021)]
+
+    assert _severities(*august, words) == severities

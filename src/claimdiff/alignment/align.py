@@ -87,7 +87,10 @@ def _add(article: Article, place: int, clusters: list[_Cluster], index: Index, f
 
 
 def _unrepeated(scored: dict[tuple[int, int], Score]) -> dict[tuple[int, int], Score]:
-    """The pairs without those that differ though one of the two is confirmed elsewhere: articles say a thing twice, and the second time has no partner."""
+    """The pairs without those that differ though one of the two is confirmed elsewhere.
+
+    Articles say a thing twice, in the headline and in the text: the second time has no partner left, and may not be held against another thing.
+    """
     confirmed = {pair for pair, score in scored.items() if score.agrees and score.probability >= CONFIRMED}
     rows, columns = {row for row, _ in confirmed}, {column for _, column in confirmed}
     return {pair: score for pair, score in scored.items() if score.agrees or not (pair[0] in rows or pair[1] in columns)}

@@ -46,7 +46,8 @@ class Features:
         """What of the claim is compared again and again, worked out once."""
         known = self._of_claim.get(id(claim))
         if known is None:
-            known = self._of_claim[id(claim)] = _Profile(claim, self.entities(claim), self._entities.key(claim.topic.entities[0]) if claim.topic.entities else "")
+            nearest = self._entities.key(claim.topic.entities[0]) if claim.topic.entities else ""
+            known = self._of_claim[id(claim)] = _Profile(claim, self.entities(claim), nearest)
         return known
 
     def of(self, one: Claim, other: Claim) -> dict[str, float]:

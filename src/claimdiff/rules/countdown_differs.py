@@ -52,8 +52,6 @@ class _Count:
 
 def compare(alignment: Alignment) -> Iterator[Finding]:
     """A finding for each pair of countdowns that lead to different days."""
-    if not any(isinstance(claim.value, Quantity) and claim.value.form == "countdown" for claim in alignment.claims):
-        return
     counts = [count for claim in alignment.claims if (count := _count(claim))]
     if alignment.score < SURE:
         return
@@ -65,7 +63,7 @@ def compare(alignment: Alignment) -> Iterator[Finding]:
 
 def _count(claim: Claim) -> _Count | None:
     value = claim.value
-    if not isinstance(value, Quantity) or value.form not in ("countdown", "duration") or len(value.value) != 1 or not value.unit:
+    if not isinstance(value, Quantity) or value.form != "countdown" or len(value.value) != 1 or not value.unit:
         return None
     unit = measure(value.unit)
     if unit is None or unit.dimension != "time":

@@ -27,7 +27,7 @@ _NEAR = 180
 
 _NAMES = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
 _BEFORE = re.compile(rf"\b(?P<day>{_NAMES})\.?\s?[,(]?\s?(?:the\s)?$", re.IGNORECASE)
-_AFTER = re.compile(rf"\s?[,(]\s?(?P<day>{_NAMES})\b", re.IGNORECASE)
+_AFTER = re.compile(rf"\s?(?:,|(?P<open>\())\s?(?P<day>{_NAMES})\b(?(open)\)?)", re.IGNORECASE)
 _INSIDE = re.compile(rf"\b(?P<day>{_NAMES})\b", re.IGNORECASE)
 _FIGURE = re.compile(r"\d")
 _YEAR = re.compile(r"\b\d{4}\b")
@@ -73,7 +73,9 @@ def _weekday(claim: Claim) -> tuple[int, Extent] | None:
         part = text[start:end]
         found = pattern.match(part) if pattern is _AFTER else pattern.search(part)
         if found:
-            return WEEKDAYS[found["day"].casefold()], Extent(start + found.start("day"), start + found.end("day"))
+            return WEEKDAYS[found["day"].casefold()], Extent(
+                start + found.start("day"), start + (found.end() if pattern is _AFTER else found.end("day"))
+            )
     return None
 
 

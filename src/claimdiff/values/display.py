@@ -9,7 +9,16 @@ from claimdiff.model import Quantity, Statement, Value, When
 COMPARATORS = {"=": "", "~": "about ", "<": "less than ", "<=": "at most ", ">": "more than ", ">=": "at least "}
 """Comparators in words, with the space behind them."""
 
-_IRREGULAR = {"person": "people", "man": "men", "woman": "women", "child": "children", "foot": "feet", "inch": "inches", "hertz": "hertz", "century": "centuries"}
+_IRREGULAR = {
+    "person": "people",
+    "man": "men",
+    "woman": "women",
+    "child": "children",
+    "foot": "feet",
+    "inch": "inches",
+    "hertz": "hertz",
+    "century": "centuries",
+}
 _INVARIABLE = frozenset({"people", "police", "degree Celsius", "degree Fahrenheit", "percentage", "aircraft", "series", "staff", "personnel"})
 
 
@@ -35,6 +44,10 @@ def _quantity(value: Quantity) -> str:
     hyphen = "-" if value.form == "score" else " to "
     figures = hyphen.join(number(part) for part in value.value)
     unit = value.unit or ""
+    if value.form == "share":
+        # A third has no end in digits: nobody reads more than the first few.
+        shares = hyphen.join(number(round(part * 100, 1)) for part in value.value)
+        return f"{COMPARATORS[value.comparator]}{shares}%{f' of {_named(unit, value)}' if unit else ''}"
     if value.form == "money":
         return f"{COMPARATORS[value.comparator]}{unit} {figures}".replace("  ", " ")
     space = "" if unit == "%" else " "
@@ -43,7 +56,7 @@ def _quantity(value: Quantity) -> str:
 
 def _named(unit: str, value: Quantity) -> str:
     """The unit in the number its value asks for: 1 day, 12 days, 18 kilometres per hour."""
-    if value.value == (1,) or unit in _INVARIABLE or not unit.isascii() or not unit[-1:].isalpha():
+    if value.value == (Decimal(1),) or unit in _INVARIABLE or not unit.isascii() or not unit[-1:].isalpha():
         return unit
     noun, per, rest = unit.partition(" per ")
     if noun.endswith(" old"):
