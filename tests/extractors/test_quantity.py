@@ -11,6 +11,7 @@ import pytest
 
 import cases
 from cases import article
+from claimdiff.extractors._figures import find_figures
 from claimdiff.model import Article, Claim, Quantity
 from claimdiff.values.units import measure
 
@@ -163,3 +164,11 @@ def test_a_number_without_end_is_skipped_and_said():
 
     assert [skip.reason for skip in found.skipped] == ["a number with too many digits"]
     assert [claim.text for claim in found.claims if claim.kind == "quantity"] == ["12 men"]
+
+
+@pytest.mark.parametrize("noise", ["a-", "abc-1", "x", " \t", "(1) ", "vote by ", "0555 ", "\ufffd", "$", "12-"])
+def test_long_noise_hides_no_number(noise):
+    """Whatever a broken file repeats without end, the next paragraph is read; patterns that look back from every letter would not end."""
+    found = list(find_figures(f"{noise * 20_000}\n\nThe fire killed 107 people."))
+
+    assert found[-1].value == (Decimal(107),)

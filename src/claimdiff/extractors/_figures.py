@@ -275,9 +275,9 @@ def _score(one: Figure, other: Figure) -> Figure:
 
 
 def _is_vote(text: str, one: Figure, other: Figure) -> bool:
-    """ "voted 51 to 49", "won 3 to 2": two bare whole numbers right behind a verb or noun of deciding."""
+    """ "voted 51 to 49", "won 3 to 2": two bare whole numbers right behind a verb of deciding, the larger first; "lost 12 to 15 jobs" is a range."""
     bare = one.unit is None and other.unit is None and one.step == other.step == 1 and one.form == other.form == "count"
-    return bare and _DECIDED.search(text, max(0, one.start - 40), one.start) is not None
+    return bare and one.value[0] > other.value[0] and _DECIDED.search(text, max(0, one.start - 40), one.start) is not None
 
 
 def _range(one: Figure, other: Figure) -> Figure | None:

@@ -46,7 +46,7 @@ _PATTERNS = (
     r"\b(?i:version|release|update|windows|android|ios|macos|section|article|chapter|rule|v)\.? ?\d+(?:\.\d+)+\b(?! ?(?:%|percent|per cent))",
     r"\b(?!minus-|sub-)[a-z]{3,}-\d{1,3}s?\b(?![,.]\d|-|%| ?(?:percent|per cent|million|billion))",
     r"\b(?!(?:US|UK|EU|UN|AT|IN|TO|OF|BY|ON|AS|OR|AND|FOR|ALL|NOW|TOP|HIT|HITS|MAN|MEN|AGE|PM|AM|RS|C|A|I|NZ|HK|AU|CA)\b)[A-Z]{1,3} \d{1,4}\b(?![,.]\d|%| ?(?:percent|per cent|million|billion))",
-    r"\S*\ufffd\S*",
+    r"\S{0,40}\ufffd\S{0,40}",
     rf"(?<!\$)\b(?!(?:{_CODES})\d)[A-Za-z]+\d[\w-]*|\b[A-Z][A-Za-z]{{0,12}}[-–]\d+[\w]*(?![\w,]*\d{{3}})\b|\b\d+[A-Z]\b(?!\w)|\b\d[Gg]\b",
     r"(?<![^\r\n])[ \t]*\(?\d{1,2}[.)](?= )",
     r"\b(?i:(?:one|two|three|four|five|six|seven|eight|nine|ten|double|triple)-(?:figure|digit|party|time|way|sided|dimensional|star|tier|off))s?\b",

@@ -94,7 +94,8 @@ def _word_table() -> dict[str, tuple[str, Decimal]]:
 _WORDS = _word_table()
 _FIGURE = r"\d{1,3}(?:,\d{3})+(?![\d,]*\d)(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d+(?:\.\d+)?|(?<![\w.])\.\d+"
 _ATOM = re.compile(
-    rf"(?P<figure>{_FIGURE})|(?P<vulgar>[{''.join(_VULGAR)}])|(?<![A-Za-z])(?P<word>{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?![A-Za-z])",
+    rf"(?P<figure>{_FIGURE})(?:e(?P<exponent>[+-]?\d+)(?!\w))?"
+    rf"|(?P<vulgar>[{''.join(_VULGAR)}])|(?<![A-Za-z])(?P<word>{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?![A-Za-z])",
     re.IGNORECASE,
 )
 _SUFFIX = re.compile(rf"(?:{'|'.join(sorted(_GLUED, key=len, reverse=True))})(?![\w])", re.IGNORECASE)
@@ -137,14 +138,20 @@ def parse_number(text: str) -> Decimal | None:
 
 def _atom(match: re.Match[str]) -> _Atom:
     if figure := match["figure"]:
-        plain = figure.replace(",", "")
-        return _Atom(match.start(), match.end(), "figure", Decimal(plain if len(plain) <= DIGITS else "NaN"), plain)
+        return _Atom(match.start(), match.end(), "figure", _figure(figure.replace(",", ""), match["exponent"] or "0"), figure)
     if vulgar := match["vulgar"]:
         above, _, below = _VULGAR[vulgar].partition("/")
         return _Atom(match.start(), match.end(), "vulgar", Decimal(above) / Decimal(below or 1), vulgar)
     word = match["word"].casefold()
     kind, value = _WORDS[word]
     return _Atom(match.start(), match.end(), kind, value, word)  # type: ignore[arg-type]  # the table holds these kinds only
+
+
+def _figure(plain: str, exponent: str) -> Decimal:
+    """The value of a figure, NaN if its digits or those of its exponent are too many to be worked with."""
+    if len(plain) > DIGITS or len(exponent) > 3 or abs(int(exponent)) + len(plain) > DIGITS:
+        return Decimal("NaN")
+    return Decimal(plain).scaleb(int(exponent))
 
 
 def _read(text: str, atoms: list[_Atom], i: int) -> tuple[Numeral, int] | None:
