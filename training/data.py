@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import torch
@@ -36,6 +36,7 @@ class Labels:
     name: list[str]
     lemma: list[int]
     trees: EditTrees
+    strings: StringStore
 
     def sizes(self) -> Sizes:
         """How many of each."""
@@ -43,7 +44,7 @@ class Labels:
 
     def lists(self) -> dict[str, list[str]]:
         """The label lists alone, as they are written beside the weights."""
-        return {key: value for key, value in asdict(self).items() if key not in ("lemma", "trees")}
+        return {name: list(getattr(self, name)) for name in ("upos", "xpos", "feats", "relation", "name")}
 
 
 @dataclass
@@ -75,7 +76,8 @@ def training_paragraphs(data: Path) -> list[Paragraph]:
 def labels_of(found: Iterable[Paragraph]) -> Labels:
     """The labels in parsed paragraphs, sorted; edit trees as spaCy's trainable lemmatizer builds them."""
     words = [word for paragraph in found if paragraph.parsed for word in paragraph.words]
-    trees = EditTrees(StringStore())
+    strings = StringStore()
+    trees = EditTrees(strings)
     counts = Counter(trees.add(word.form, word.lemma) for word in words)
     return Labels(
         upos=sorted({word.upos for word in words}),
@@ -85,6 +87,7 @@ def labels_of(found: Iterable[Paragraph]) -> Labels:
         name=["O", *(f"{place}-{kind}" for kind in NAME_TYPES for place in "BI")],
         lemma=sorted(tree for tree, count in counts.items() if count >= _RARE_TREE),
         trees=trees,
+        strings=strings,
     )
 
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimdiff.errors import ClaimdiffError
 
 if TYPE_CHECKING:
     from spacy.language import Language
+
+WEIGHTS = Path(__file__).parent / "weights"
+"""The folder of the bundled pipeline, as ``Language.to_disk`` wrote it."""
 
 
 @cache
@@ -22,18 +26,13 @@ def load() -> Language:
     Raises:
         ClaimdiffError: the weights are missing or damaged.
     """
-    from importlib.resources import files
-
     from spacy.util import load_model
 
-    from claimdiff.language.paragraphs import NAME
-    from claimdiff.language.tokenizer import RunSplitter
+    import claimdiff.language.encoder
+    import claimdiff.language.paragraphs
+    import claimdiff.language.tokenizer  # noqa: F401  all three register what the configuration names
 
-    folder = files("claimdiff.language") / "weights"
     try:
-        nlp = load_model(str(folder))
-    except Exception as error:  # spaCy raises whatever its serialisers raise
-        raise ClaimdiffError("the language pipeline cannot be loaded", str(folder), "install claimdiff again") from error
-    nlp.add_pipe(NAME, before="parser")
-    nlp.tokenizer = RunSplitter(nlp.tokenizer)
-    return nlp
+        return load_model(str(WEIGHTS))
+    except Exception as error:  # spaCy and ONNX Runtime raise whatever their readers raise
+        raise ClaimdiffError("the language pipeline cannot be loaded", str(WEIGHTS), "install claimdiff again") from error

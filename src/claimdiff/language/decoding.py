@@ -1,0 +1,114 @@
+"""Scores -> structures: arcs to a tree with one root, tags to names that nest no nonsense."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Scores = NDArray[np.float32]
+
+_ONE_ROOT = 1e6
+"""What every arc from the root costs: more than any tree is worth, so that the best tree has one."""
+
+
+def best_tree(arcs: Scores) -> list[int]:
+    """The maximum spanning tree with a single root (Chu and Liu 1965; Edmonds 1967).
+
+    Args:
+        arcs: shape (n, n + 1); ``arcs[i, j]`` is the score of word i hanging from column j, where column 0 is the root and j + 1 is word j.
+
+    Returns:
+        The column each word hangs from.
+    """
+    n = len(arcs)
+    scores = np.full((n + 1, n + 1), -np.inf)
+    scores[1:] = arcs
+    np.fill_diagonal(scores, -np.inf)
+    heads = scores.argmax(1)
+    heads[0] = 0
+    if (heads[1:] == 0).sum() != 1 or _cycle(heads.tolist()):
+        scores[1:, 0] -= _ONE_ROOT
+        heads = _edmonds(scores)
+    return [int(head) for head in heads[1:]]
+
+
+def _edmonds(scores: NDArray[np.float64]) -> NDArray[Any]:
+    """Heads of the best tree below node 0; ``scores[i, j]`` for an arc from j to i."""
+    heads = scores.argmax(1)
+    heads[0] = 0
+    cycle = _cycle(heads.tolist())
+    if not cycle:
+        return heads
+    inside = np.array(cycle)
+    outside = np.array([node for node in range(len(scores)) if node not in set(cycle)])
+    kept = scores[inside, heads[inside]]
+    # The cycle becomes one node, the last: an arc into it breaks it at one place, an arc out of it may leave from any.
+    entering = scores[np.ix_(inside, outside)] - kept[:, None]
+    leaving = scores[np.ix_(outside, inside)]
+    smaller = np.full((len(outside) + 1, len(outside) + 1), -np.inf)
+    smaller[:-1, :-1] = scores[np.ix_(outside, outside)]
+    smaller[-1, :-1] = entering.max(0)
+    smaller[:-1, -1] = leaving.max(1)
+    contracted = _edmonds(smaller)
+    result = heads.copy()
+    for place, node in enumerate(outside):
+        if node == 0:
+            continue
+        head = contracted[place]
+        result[node] = inside[leaving[place].argmax()] if head == len(outside) else outside[head]
+    source = contracted[-1]
+    broken = entering[:, source].argmax()
+    result[inside[broken]] = outside[source]
+    return result
+
+
+def _cycle(heads: Sequence[int]) -> list[int]:
+    """Some cycle in the heads, empty if there is none; node 0 is nobody's dependent."""
+    state = [0] * len(heads)
+    state[0] = 2
+    for start in range(1, len(heads)):
+        path = []
+        node = start
+        while state[node] == 0:
+            state[node] = 1
+            path.append(node)
+            node = heads[node]
+        if state[node] == 1:
+            return path[path.index(node) :]
+        for seen in path:
+            state[seen] = 2
+    return []
+
+
+def best_tags(scores: Scores, tags: Sequence[str]) -> list[int]:
+    """The likeliest rows of ``tags`` (IOB2) in which no name goes on that has not begun (Viterbi over forbidden steps).
+
+    Args:
+        scores: shape (words, tags), logarithms of probabilities.
+        tags: "O", "B-PER", "I-PER" and so on.
+    """
+    rows = [int(row) for row in scores.argmax(1)]
+    forbidden = _forbidden(tags)
+    if not any(forbidden[before, row] for before, row in zip([tags.index("O"), *rows], rows, strict=False)):
+        return rows
+    steps = np.where(forbidden, -np.inf, 0.0)
+    best = scores[0] + steps[tags.index("O")]
+    came = []
+    for row in scores[1:]:
+        through = best[:, None] + steps
+        came.append(through.argmax(0))
+        best = through.max(0) + row
+    path = [int(best.argmax())]
+    for back in reversed(came):
+        path.append(int(back[path[-1]]))
+    return path[::-1]
+
+
+def _forbidden(tags: Sequence[str]) -> NDArray[np.bool_]:
+    """Whether the second tag may not follow the first."""
+    return np.array([[after[:2] == "I-" and before[2:] != after[2:] for after in tags] for before in tags])

@@ -1,0 +1,276 @@
+"""The spaCy component that reads a Doc with one transformer and writes everything a pipeline writes.
+
+One encoder (MiniLM, fine-tuned, weight-only int8, run by ONNX Runtime) reads each stretch of text once and gives parts of speech, features,
+lemmas, sentence starts, the tree, names, and a vector of meaning for every word. Each window runs alone and without padding, so that a
+text gives the same numbers whatever else is parsed beside it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, MORPH, POS, TAG
+from spacy.language import Language
+from spacy.parts_of_speech import IDS as PARTS_OF_SPEECH
+from spacy.pipeline._edit_tree_internals.edit_trees import EditTrees
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from claimdiff.language.decoding import best_tags, best_tree
+from claimdiff.language.meaning import set_meaning
+from claimdiff.language.wordpiece import Case, WordPiece, case_of
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+NAME = "claimdiff_encoder"
+WINDOW = 192
+"""Word pieces read at once; a longer stretch is read in windows that begin at the last sentence the one before did not finish."""
+
+FILES = ("annotate.onnx", "relate.onnx", "vocabulary.txt", "labels.json", "trees.msg")
+_GRAPHS = FILES[:2]
+_SPACE_RELATION = "dep"
+_COLUMNS = [POS, TAG, MORPH, LEMMA, HEAD, DEP, ENT_IOB, ENT_TYPE]
+_BEGINS, _GOES_ON, _OUTSIDE = 3, 1, 2
+"""spaCy's codes for ENT_IOB."""
+
+
+@Language.factory(NAME, default_config={"threads": 1}, assigns=["token.pos", "token.tag", "token.lemma", "token.dep", "token.head", "doc.ents", "doc.tensor"])
+def make(nlp: Language, name: str, threads: int) -> Encoder:
+    """Make the component, without weights; ``threads`` is what ONNX Runtime may use."""
+    return Encoder(nlp.vocab, name, threads)
+
+
+class Encoder:
+    """Reads the weights with ``from_disk`` and annotates Docs."""
+
+    def __init__(self, vocab: Vocab, name: str = NAME, threads: int = 1) -> None:
+        self.vocab = vocab
+        self.name = name
+        self.threads = threads
+        self.files: dict[str, bytes] = {}
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Annotate ``doc``. A token whose ``is_sent_start`` is True already begins a stretch that nothing reaches across."""
+        words = [token.i for token in doc if not token.is_space]
+        for token in doc if not words else ():
+            token.is_sent_start = token.i == 0
+        if words:
+            starts = [place for place, i in enumerate(words) if place == 0 or doc[i].is_sent_start]
+            read = _Read(self, doc, words)
+            for start, end in zip(starts, [*starts[1:], len(words)], strict=True):
+                read.stretch(start, end)
+            read.write()
+        return doc
+
+    def pipe(self, stream: Iterable[Doc], *, batch_size: int = 1) -> Iterator[Doc]:
+        """Annotate one Doc after another; the batch size changes nothing."""
+        for doc in stream:
+            yield self(doc)
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The dependency relations."""
+        return tuple(self.rows["relation"]) if self.files else ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The types of names."""
+        return tuple(sorted({tag[2:] for tag in self.rows["name"]} - {""})) if self.files else ()
+
+    @cached_property
+    def rows(self) -> dict[str, list[str]]:
+        """The labels of each annotation, by row."""
+        return dict(json.loads(self.files["labels.json"]))
+
+    @cached_property
+    def wordpiece(self) -> WordPiece:
+        """The vocabulary of the encoder."""
+        return WordPiece(self.files["vocabulary.txt"].decode("utf-8").rstrip("\n").split("\n"))
+
+    @cached_property
+    def trees(self) -> EditTrees:
+        """The lemmatizer's edit trees."""
+        return EditTrees(self.vocab.strings).from_bytes(self.files["trees.msg"])
+
+    @cached_property
+    def codes(self) -> dict[str, NDArray[np.uint64]]:
+        """What spaCy stores for each row of the labels."""
+        strings = self.vocab.strings
+        return {
+            "upos": np.array([PARTS_OF_SPEECH[label] for label in self.rows["upos"]], dtype=np.uint64),
+            "xpos": np.array([strings.add(label) for label in self.rows["xpos"]], dtype=np.uint64),
+            "feats": np.array([self.vocab.morphology.add(label) for label in self.rows["feats"]], dtype=np.uint64),
+            "relation": np.array([strings.add(label) for label in self.rows["relation"]], dtype=np.uint64),
+        }
+
+    @cached_property
+    def lemmas(self) -> dict[tuple[str, int], int]:
+        """Lemmas (as spaCy stores them) by word and likeliest tree, as they are needed."""
+        return {}
+
+    @cached_property
+    def sessions(self) -> tuple[Any, Any]:
+        """ONNX Runtime's sessions of the two graphs."""
+        return _session(self.files[_GRAPHS[0]], self.threads), _session(self.files[_GRAPHS[1]], self.threads)
+
+    def lemma(self, word: str, trees: NDArray[np.int64]) -> int:
+        """The lemma of ``word`` by the first of the trees that fits it."""
+        key = (word, int(trees[0]))
+        known = self.lemmas.get(key)
+        if known is None:
+            made = (self.trees.apply(int(self.rows["lemma"][row]), word) for row in trees)
+            known = self.lemmas[key] = self.vocab.strings.add(next((lemma for lemma in made if lemma), word))
+        return known
+
+    def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:
+        """Write the weights into the folder ``path``."""
+        folder = Path(path)
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, data in self.files.items():
+            (folder / name).write_bytes(data)
+
+    def from_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> Encoder:
+        """Read the weights from the folder ``path``; a graph that ONNX Runtime cannot read is an error here and not later."""
+        return self._take({name: (Path(path) / name).read_bytes() for name in FILES})
+
+    def to_bytes(self, *, exclude: Iterable[str] = ()) -> bytes:
+        """The weights as one string of bytes."""
+        from srsly import msgpack_dumps
+
+        return bytes(msgpack_dumps(self.files))
+
+    def from_bytes(self, data: bytes, *, exclude: Iterable[str] = ()) -> Encoder:
+        """Read the weights from ``to_bytes``."""
+        from srsly import msgpack_loads
+
+        return self._take(msgpack_loads(data))
+
+    def _take(self, files: dict[str, bytes]) -> Encoder:
+        for name, value in list(vars(type(self)).items()):
+            if isinstance(value, cached_property):
+                vars(self).pop(name, None)
+        self.files = files
+        if files:
+            _ = self.sessions, self.codes, self.trees
+        return self
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Sessions belong to one process; another makes its own of the same bytes.
+        return _restored, (self.vocab, self.name, self.threads, self.files)
+
+
+def _restored(vocab: Vocab, name: str, threads: int, files: dict[str, bytes]) -> Encoder:
+    return Encoder(vocab, name, threads)._take(files)
+
+
+def _session(graph: bytes, threads: int) -> Any:
+    import onnxruntime
+
+    onnxruntime.disable_telemetry_events()
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = threads
+    options.log_severity_level = 4
+    # The int8 weights go back to float32 once, now, and not before every window.
+    options.add_session_config_entry("session.disable_quant_qdq", "1")
+    return onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+
+
+class _Read:
+    """One Doc while it is read; arrays have a row for each word that is no white space."""
+
+    def __init__(self, encoder: Encoder, doc: Doc, words: list[int]) -> None:
+        self.encoder = encoder
+        self.doc = doc
+        self.texts = [doc[i].text for i in words]
+        self.pieces = [encoder.wordpiece.pieces(text) for text in self.texts]
+        self.words = np.array(words)
+        n = len(words)
+        self.upos, self.xpos, self.feats, self.relation = (np.zeros(n, dtype=np.int64) for _ in range(4))
+        self.lemmas = np.zeros(n, dtype=np.uint64)
+        self.heads = np.arange(n)
+        self.tags = [0] * n
+        self.meaning: NDArray[np.float32] | None = None
+
+    def stretch(self, start: int, end: int) -> None:
+        """Read words ``[start, end)``, window by window; only whole sentences of a window are kept while words follow it."""
+        while start < end:
+            last = self._reach(start, end)
+            out = self._run(start, last)
+            opens = [0, *(int(place) for place in np.flatnonzero(out["opens"] > 0) if place > 0), last - start]
+            if last < end and len(opens) > 2:
+                opens.pop()
+            for first, after in zip(opens, opens[1:], strict=False):
+                self._sentence(out, start, first, after)
+            start += opens[-1]
+
+    def _reach(self, start: int, end: int) -> int:
+        """As many words as fit into a window, at least one."""
+        size = 0
+        for place in range(start, end):
+            size += len(self.pieces[place])
+            if size > WINDOW - 2 and place > start:
+                return place
+        return end
+
+    def _run(self, start: int, end: int) -> dict[str, Any]:
+        mark = self.encoder.wordpiece
+        pieces, cases, first = [mark.opening], [int(Case.NONE)], [0]
+        for place in range(start, end):
+            first.append(len(pieces))
+            pieces += self.pieces[place]
+            cases += [int(case_of(self.texts[place]))] * len(self.pieces[place])
+        pieces.append(mark.closing)
+        cases.append(int(Case.NONE))
+        session = self.encoder.sessions[0]
+        inputs = {name: np.array(rows, dtype=np.int64) for name, rows in (("pieces", pieces), ("cases", cases), ("first", first))}
+        return dict(zip((output.name for output in session.get_outputs()), session.run(None, inputs), strict=True))
+
+    def _sentence(self, out: dict[str, Any], start: int, first: int, after: int) -> None:
+        """Keep one sentence of a window that began at word ``start``: its words ``[first, after)``."""
+        here = slice(start + first, start + after)
+        columns = np.r_[0, first + 1 : after + 1]
+        heads = np.array(best_tree(out["arcs"][first:after][:, columns]))
+        inputs = {"dependent": out["dependent"][first:after], "governor": out["governor"][columns], "heads": heads}
+        self.relation[here] = self.encoder.sessions[1].run(None, inputs)[0]
+        self.heads[here] = np.where(heads == 0, np.arange(after - first), heads - 1) + start + first
+        self.upos[here], self.xpos[here], self.feats[here] = (out[name][first:after] for name in ("upos", "xpos", "feats"))
+        self.tags[here] = best_tags(out["name"][first:after], self.encoder.rows["name"])
+        for place in range(first, after):
+            self.lemmas[start + place] = self.encoder.lemma(self.texts[start + place], out["lemma"][place])
+        if self.meaning is None:
+            self.meaning = np.zeros((len(self.words), out["meaning"].shape[1]), dtype=np.float32)
+        self.meaning[here] = out["meaning"][first:after]
+
+    def write(self) -> None:
+        """Write what was read to the Doc: words first, then white space, which hangs from the word before it."""
+        doc, codes, strings = self.doc, self.encoder.codes, self.encoder.vocab.strings
+        at = {name: column for column, name in enumerate(_COLUMNS)}
+        array = np.zeros((len(doc), len(_COLUMNS)), dtype=np.uint64)
+        spaces = np.setdiff1d(np.arange(len(doc)), self.words)
+        governors = self.words[np.maximum(np.searchsorted(self.words, spaces) - 1, 0)]
+        array[spaces, at[POS]] = PARTS_OF_SPEECH["SPACE"]
+        array[spaces, at[TAG]] = strings.add("_SP")
+        array[spaces, at[LEMMA]] = [strings.add(doc[int(i)].text) for i in spaces]
+        array[spaces, at[DEP]] = strings.add(_SPACE_RELATION)
+        array[spaces, at[HEAD]] = (governors - spaces).astype(np.int64).astype(np.uint64)
+        array[spaces, at[ENT_IOB]] = _OUTSIDE
+        array[self.words, at[POS]] = codes["upos"][self.upos]
+        array[self.words, at[TAG]] = codes["xpos"][self.xpos]
+        array[self.words, at[MORPH]] = codes["feats"][self.feats]
+        array[self.words, at[LEMMA]] = self.lemmas
+        array[self.words, at[DEP]] = codes["relation"][self.relation]
+        array[self.words, at[HEAD]] = (self.words[self.heads] - self.words).astype(np.int64).astype(np.uint64)
+        tags = [self.encoder.rows["name"][row] for row in self.tags]
+        array[self.words, at[ENT_IOB]] = [_BEGINS if tag[0] == "B" else _GOES_ON if tag[0] == "I" else _OUTSIDE for tag in tags]
+        array[self.words, at[ENT_TYPE]] = [strings.add(tag[2:]) for tag in tags]
+        doc.from_array(_COLUMNS, array)
+        assert self.meaning is not None
+        tensor = np.zeros((len(doc), self.meaning.shape[1]), dtype=np.float32)
+        tensor[self.words] = self.meaning
+        set_meaning(doc, tensor)
