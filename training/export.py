@@ -1,19 +1,26 @@
-"""The trained network as two ONNX graphs with weight-only int8: ``annotate`` reads one window, ``relate`` names the arcs chosen.
+"""The trained network as two ONNX graphs: ``annotate`` reads one window, ``relate`` names the arcs chosen.
 
-Only weights are rounded (a scale for each output column, for each row of the vocabulary); all arithmetic stays in float32, so that a window
-gives the same numbers whatever else is computed beside it. Dynamic int8 would scale the activations by the whole batch.
+The vocabulary is always int8 with a scale for each row. The linear layers are float32, weight-only int8 (a scale for each output column, back
+to float32 when the graph is loaded) or dynamic int8 (activations too, with one scale for the whole input). Dynamic int8 would give a text
+other numbers beside other texts if windows were padded into batches; each window runs alone, so that it does not.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from typing import Literal
+
 import numpy as np
 import onnx
 import torch
-from network import Network, Outputs
+from network import INNER, Network, Outputs
 from onnx import TensorProto, helper, numpy_helper
+from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
+
+Rounding = Literal["float32", "weights", "dynamic", "mixed"]
+"""How linear layers are kept. Mixed: dynamic, but weight-only where the activations have passed the GELU and reach far."""
 
 OPSET = 17
 _SMALLEST = 4096
@@ -61,7 +68,7 @@ class Relate(nn.Module):
 OUTPUTS = ("upos", "xpos", "feats", "lemma", "name", "opens", "arcs", "dependent", "governor", "meaning")
 
 
-def export(network: Network, folder: Path, *, quantise: bool = True) -> None:
+def export(network: Network, folder: Path, rounding: Rounding) -> None:
     """Write ``annotate.onnx`` and ``relate.onnx`` into ``folder``."""
     network = network.float().cpu().eval()
     folder.mkdir(parents=True, exist_ok=True)
@@ -89,20 +96,42 @@ def export(network: Network, folder: Path, *, quantise: bool = True) -> None:
     )
     for name in ("annotate.onnx", "relate.onnx"):
         model = onnx.load(folder / name)
-        if quantise:
-            _quantise(model)
+        if rounding in ("dynamic", "mixed"):
+            model = _dynamic(model, folder / name, [] if rounding == "dynamic" else _after_gelu(model))
+        _quantise(model, {"Gather"} if rounding == "float32" else {"Gather", "MatMul", "Gemm"})
         onnx.checker.check_model(model)
         onnx.save(model, folder / name)
 
 
-def _quantise(model: onnx.ModelProto) -> None:
-    """Replace each large weight of a MatMul, Gemm or Gather by int8 rows and float scales."""
+def _dynamic(model: onnx.ModelProto, path: Path, leave: list[str]) -> onnx.ModelProto:
+    """Linear layers by ONNX Runtime's own tool; 7 bits, for processors without VNNI add two products in 16."""
+    onnx.save(model, path)
+    quantize_dynamic(
+        path,
+        path,
+        op_types_to_quantize=["MatMul", "Gemm"],
+        weight_type=QuantType.QInt8,
+        per_channel=True,
+        reduce_range=True,
+        nodes_to_exclude=leave,
+    )
+    return onnx.load(path)
+
+
+def _after_gelu(model: onnx.ModelProto) -> list[str]:
+    """Names of the linear layers that narrow the inner width."""
+    sizes = {tensor.name: tuple(tensor.dims) for tensor in model.graph.initializer}
+    return [node.name for node in model.graph.node if node.op_type == "MatMul" and sizes.get(node.input[1], (0,))[0] == INNER]
+
+
+def _quantise(model: onnx.ModelProto, kinds: set[str]) -> None:
+    """Replace each large weight of the nodes of these kinds by int8 rows and float scales."""
     graph = model.graph
     weights = {tensor.name: tensor for tensor in graph.initializer}
     nodes = []
     for node in graph.node:
         at = 0 if node.op_type == "Gather" else 1
-        tensor = weights.get(node.input[at]) if node.op_type in ("MatMul", "Gemm", "Gather") else None
+        tensor = weights.get(node.input[at]) if node.op_type in kinds else None
         if tensor is None or tensor.data_type != TensorProto.FLOAT or np.prod(tensor.dims) < _SMALLEST:
             nodes.append(node)
             continue

@@ -58,7 +58,9 @@ def train(
                 break
             torch.manual_seed(step)
             _set_rate(optimizer, step, steps)
-            losses = _losses(network, batch(group, wordpiece, chance=random.Random(step), mask=wordpiece.vocabulary.index("[MASK]")), group, taught, device)
+            losses = _losses(
+                network, batch(group, wordpiece, chance=random.Random(step), mask=wordpiece.vocabulary.index("[MASK]")), group, taught, device
+            )
             loss = sum((WEIGHTS[name] * value for name, value in losses.items()), start=torch.zeros((), device=device))
             optimizer.zero_grad()
             loss.backward()

@@ -222,7 +222,7 @@ class Topic:
         time: TIMEX3 value of the clause's date, None if it has none.
         lemmas: sorted set of the sentence's content lemmas.
         near: sorted set of the clause's content lemmas (those of the same predicate).
-        vector: meaning vector of the sentence; stays out of printed JSON.
+        vector: the sentence's meaning, a vector of length 1; stays out of printed JSON.
     """
 
     entities: tuple[str, ...] = ()

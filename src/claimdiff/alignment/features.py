@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from operator import mul
 
 from claimdiff.alignment.entities import Entities
 from claimdiff.alignment.lexicon import concept, outcome
@@ -212,11 +213,8 @@ def _agreement(one: frozenset[str], other: frozenset[str]) -> float:
 
 
 def _cosine(one: tuple[float, ...], other: tuple[float, ...]) -> float:
-    if not one or not other:
-        return 0.0
-    dot = sum(x * y for x, y in zip(one, other, strict=True))
-    norm = math.sqrt(sum(x * x for x in one) * sum(y * y for y in other))
-    return dot / norm if norm else 0.0
+    """The product of two vectors of length 1, or 0 where one is missing."""
+    return sum(map(mul, one, other)) if one and other else 0.0
 
 
 @cache

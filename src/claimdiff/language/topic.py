@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from spacy.tokens import Doc, Span, Token
 
 from claimdiff.language import labels
@@ -46,7 +48,7 @@ class Topics:
         known = self._sentences.get(sent.start)
         if known is None:
             words = [t for t in sent if _carries(t)]
-            known = (_trimmed(sent), tuple(sorted({t.lemma_.lower() for t in words})), _mean_vector(words))
+            known = (_trimmed(sent), tuple(sorted({t.lemma_.lower() for t in words})), _meaning(sent))
             self._sentences[sent.start] = known
         return known
 
@@ -73,10 +75,10 @@ def _trimmed(sent: Span) -> Extent:
     return Extent(sent.doc[start].idx, sent.doc[end - 1].idx + len(sent.doc[end - 1]))
 
 
-def _mean_vector(words: list[Token]) -> tuple[float, ...]:
-    """Mean of the words' static vectors, to four places; empty where none has one."""
-    rows = [token.vector for token in words if token.has_vector]
-    if not rows:
+def _meaning(sent: Span) -> tuple[float, ...]:
+    """The vector of the sentence's meaning, scaled to length 1, to four places; empty where the pipeline has none."""
+    if not sent.has_vector:
         return ()
-    mean = sum(rows[1:], start=rows[0]) / len(rows)
-    return tuple(round(float(x), 4) for x in mean)
+    vector = sent.vector
+    length = math.sqrt(float(vector @ vector))
+    return tuple(round(float(x) / length, 4) for x in vector) if length else ()
