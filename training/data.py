@@ -96,7 +96,7 @@ def windows(found: Iterable[Paragraph], labels: Labels, wordpiece: WordPiece) ->
     rows = {name: {label: row for row, label in enumerate(values)} for name, values in labels.lists().items()}
     tree_rows = {tree: row for row, tree in enumerate(labels.lemma)}
     result = []
-    chance = random.Random(0)  # noqa: S311  which phrases are taught, not a secret
+    chance = random.Random(0)
     for paragraph in found:
         lengths = [len(wordpiece.pieces(word.form)) for word in paragraph.words]
         for start, end in _cuts(paragraph, lengths):

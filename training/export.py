@@ -8,7 +8,6 @@ other numbers beside other texts if windows were padded into batches; each windo
 from __future__ import annotations
 
 from pathlib import Path
-
 from typing import Literal
 
 import numpy as np

@@ -135,7 +135,7 @@ def _gold_names(paragraph: Paragraph) -> Iterable[tuple[int, int, str]]:
     kind, start, end = "", 0, 0
     for word in paragraph.words:
         tag = word.name or "O"
-        if kind and not (tag == f"I-{kind}"):
+        if kind and tag != f"I-{kind}":
             yield start, end, kind
             kind = ""
         if tag != "O" and not kind:

@@ -149,7 +149,7 @@ def _set_rate(optimizer: torch.optim.Optimizer, step: int, steps: int) -> None:
 def _average(average: Network, network: Network, step: int) -> None:
     decay = min(AVERAGED, step / (step + 10))
     pairs = [pair for pair in zip(average.parameters(), network.parameters(), strict=True) if pair[1].requires_grad]
-    torch._foreach_lerp_([mean for mean, _ in pairs], [value for _, value in pairs], 1 - decay)  # noqa: SLF001  no public name yet
+    torch._foreach_lerp_([mean for mean, _ in pairs], [value for _, value in pairs], 1 - decay)
 
 
 def _save(path: Path, network: Network, average: Network, optimizer: torch.optim.Optimizer, step: int) -> None:
