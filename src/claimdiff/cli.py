@@ -68,7 +68,7 @@ class _Commands(click.Group):
     """Takes "compare" for granted where the first argument is no command."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        if args and args[0] not in _COMMANDS and args[0] not in ("--help", "-h", "--version"):
+        if args and args[0] not in (*_COMMANDS, "--help", "-h", "--version") and args[:2] != ["--verbose", "--version"]:
             args = ["compare", *args]
         return super().parse_args(ctx, args)
 
@@ -108,8 +108,33 @@ class _Output(click.ParamType[tuple[str, str]]):
         return name, path
 
 
+def _keep(ctx: click.Context, param: click.Parameter, value: bool) -> bool:
+    """Remember that more was asked for: --version may stand before it."""
+    ctx.meta[str(param.name)] = value
+    return value
+
+
+def _version(ctx: click.Context, param: click.Parameter, value: bool) -> None:  # noqa: ARG001 - click's signature
+    if not value or ctx.resilient_parsing:
+        return
+    show(f"claimdiff, version {__version__}\n")
+    if ctx.meta.get("verbose"):
+        from claimdiff.language import weights_digest, weights_licence
+
+        show(f"weights, sha256 {weights_digest()}\n\n{weights_licence().rstrip()}\n")
+    ctx.exit()
+
+
 @click.group(cls=_Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(__version__, prog_name="claimdiff")
+@click.option(
+    "--verbose",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_keep,
+    help="With --version: also digest, licence and sources of the weights.",
+)
+@click.option("--version", is_flag=True, expose_value=False, callback=_version, help="Show the version and exit.")
 @click.pass_context
 def main(ctx: click.Context) -> None:
     """Find where news articles about the same event disagree: numbers, dates, countdowns.
@@ -133,6 +158,7 @@ def _reading_articles(command: AnyCommand) -> AnyCommand:
     for option in (
         click.option("--debug", is_flag=True, help="Show the traceback of an error."),
         click.option("--quiet", "-q", is_flag=True, help="No warnings and no progress; nothing at all where there is nothing to report."),
+        click.option("--pipeline", metavar="NAME", help="Another spaCy pipeline with Universal Dependencies: its name, or its folder."),
         click.option("--no-cache", is_flag=True, help="Read every article anew, whatever was kept of it."),
         click.option("--max-bytes", type=click.IntRange(min=1), default=_DEFAULTS.max_bytes, show_default=True, help="Refuse larger articles."),
         click.option(
@@ -176,7 +202,7 @@ def compare(articles: tuple[str, ...], drafts: tuple[str, ...], **options: Any) 
     rules = _rules(options["select"], options["ignore"])
     _keep_articles(paths, [path for _, path in options["outputs"]])
     documents = _read([*drafts, *articles], options)
-    extracted = _extracted(documents, quiet=options["quiet"])
+    extracted = _extracted(documents, options)
     report = _shown(judge(*extracted, drafts=extracted[: len(drafts)], rules=rules), options)
     files = [(path, REPORTS.get(name).render(report, width=80, color=False)) for name, path in options["outputs"]]
     output = REPORTS.get(options["format_"]).render(report, width=width(), color=color(options["color"]))
@@ -195,7 +221,7 @@ def extract(articles: tuple[str, ...], **options: Any) -> int:
     """Print the claims of each article: quantities, dates and statements, normalised."""
     if not articles:
         raise ClaimdiffError("no articles given (try claimdiff extract a.txt)")
-    extracted = tuple(_extracted(_read(articles, options), quiet=options["quiet"]))
+    extracted = tuple(_extracted(_read(articles, options), options))
     show(REPORTS.get(options["format_"]).render_articles(extracted, width=width(), color=color(options["color"])))
     return NOTHING_FOUND
 
@@ -254,11 +280,11 @@ def _read(paths: Sequence[str], options: dict[str, Any]) -> list[Document]:
     return documents
 
 
-def _extracted(documents: Sequence[Document], *, quiet: bool) -> list[Article]:
+def _extracted(documents: Sequence[Document], options: dict[str, Any]) -> list[Article]:
     from claimdiff.pipeline import extract_many
 
-    found = extract_many(documents)
-    if quiet or len(documents) <= _MANY or sys.stderr is None or not sys.stderr.isatty():
+    found = extract_many(documents, pipeline=options["pipeline"])
+    if options["quiet"] or len(documents) <= _MANY or sys.stderr is None or not sys.stderr.isatty():
         return list(found)
     from rich.console import Console
     from rich.progress import track

@@ -46,16 +46,24 @@ def read_text(text: str, path: str = "a.txt", published: date | None = None) -> 
     return document_of(text, path, published)
 
 
-def extract(document: Document) -> Article:
-    """All claims of one document, in text order, and what could not be checked."""
-    return next(extract_many([document]))
+def extract(document: Document, *, pipeline: str | None = None) -> Article:
+    """All claims of one document, in text order, and what could not be checked.
+
+    Args:
+        document: the article.
+        pipeline: another spaCy pipeline with Universal Dependencies, by name or folder; the bundled one when None.
+
+    Raises:
+        ClaimdiffError: the pipeline cannot be loaded or has other labels.
+    """
+    return next(extract_many([document], pipeline=pipeline))
 
 
-def extract_many(documents: Iterable[Document]) -> Iterator[Article]:
+def extract_many(documents: Iterable[Document], *, pipeline: str | None = None) -> Iterator[Article]:
     """``extract`` of each document, in order; parses in batches."""
     from claimdiff.language.parsing import parse
 
-    for doc, document in parse(documents):
+    for doc, document in parse(documents, pipeline):
         yield extract_parsed(doc, document)
 
 
@@ -110,12 +118,12 @@ def judge(*articles: Article, drafts: Sequence[Article | Document] = (), rules: 
     )
 
 
-def compare(*documents: Document, drafts: Sequence[Document] = (), rules: Sequence[str] | None = None) -> Report:
+def compare(*documents: Document, drafts: Sequence[Document] = (), rules: Sequence[str] | None = None, pipeline: str | None = None) -> Report:
     """``judge`` of the extracted documents; documents in ``drafts`` are compared with the others only."""
-    return judge(*extract_many(documents), drafts=drafts, rules=rules)
+    return judge(*extract_many(documents, pipeline=pipeline), drafts=drafts, rules=rules)
 
 
-def compare_many(groups: Iterable[Sequence[Document]]) -> Iterator[Report]:
+def compare_many(groups: Iterable[Sequence[Document]], *, pipeline: str | None = None) -> Iterator[Report]:
     """``compare`` of each group of documents, in order; parses all groups in one stream."""
     sizes: list[int] = []
 
@@ -126,7 +134,7 @@ def compare_many(groups: Iterable[Sequence[Document]]) -> Iterator[Report]:
 
     articles: list[Article] = []
     done = 0
-    for article in extract_many(flattened()):
+    for article in extract_many(flattened(), pipeline=pipeline):
         articles.append(article)
         while done < len(sizes) and len(articles) >= sizes[done]:
             yield judge(*articles[: sizes[done]])

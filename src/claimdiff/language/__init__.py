@@ -14,25 +14,52 @@ if TYPE_CHECKING:
 WEIGHTS = Path(__file__).parent / "weights"
 """The folder of the bundled pipeline, as ``Language.to_disk`` wrote it."""
 
+VERSION = "1.0.0"
+"""Of the weights that this code reads; theirs stands in their ``meta.json``."""
+
+_REMEDY = "install claimdiff again"
+
 
 @cache
-def load() -> Language:
-    """The bundled English pipeline, loaded once in a process; no network.
+def load(name: str | None = None) -> Language:
+    """A pipeline, loaded once in a process; no network.
+
+    Args:
+        name: an installed spaCy pipeline or the folder of one, to be used in place of the bundled one.
 
     Returns:
         A spaCy Language that tags, lemmatises, parses (Universal Dependencies) and recognises names.
         It is bare: the "claimdiff" component is not in it.
 
     Raises:
-        ClaimdiffError: the weights are missing or damaged.
+        ClaimdiffError: the pipeline is missing, damaged or of another version, or does not use the labels claimdiff reads.
     """
-    from spacy.util import load_model
+    from claimdiff.language import pipelines
 
-    import claimdiff.language.encoder
-    import claimdiff.language.paragraphs
-    import claimdiff.language.tokenizer  # noqa: F401  all three register what the configuration names
+    if name is None:
+        return pipelines.bundled(WEIGHTS, VERSION, _REMEDY)
+    return pipelines.another(name)
 
+
+def weights_digest(folder: Path | None = None) -> str:
+    """SHA-256 over the names and contents of all files of the weights, sorted by name; imports no spaCy."""
+    import hashlib
+
+    folder = folder or WEIGHTS
+    total = hashlib.sha256()
+    for name in sorted(file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file()):
+        content = hashlib.sha256((folder / name).read_bytes())
+        total.update(f"{content.hexdigest()}  {name}\n".encode())
+    return total.hexdigest()
+
+
+def weights_licence() -> str:
+    """Licence and attribution of the weights.
+
+    Raises:
+        ClaimdiffError: the file is missing.
+    """
     try:
-        return load_model(str(WEIGHTS))
-    except Exception as error:  # spaCy and ONNX Runtime raise whatever their readers raise
-        raise ClaimdiffError("the language pipeline cannot be loaded", str(WEIGHTS), "install claimdiff again") from error
+        return (WEIGHTS / "LICENSE").read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ClaimdiffError("the licence of the weights cannot be read", str(WEIGHTS), _REMEDY) from error

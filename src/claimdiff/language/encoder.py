@@ -8,6 +8,7 @@ text gives the same numbers whatever else is parsed beside it.
 from __future__ import annotations
 
 import json
+import zlib
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
@@ -34,13 +35,20 @@ WINDOW = 192
 
 FILES = ("annotate.onnx", "relate.onnx", "vocabulary.txt", "labels.json", "trees.msg")
 _GRAPHS = FILES[:2]
+_CHECKSUMS = "checksums.json"
 _SPACE_RELATION = "dep"
+_REMEMBERED = 50_000
+"""Lemmas kept for words that come again."""
+
 _COLUMNS = [POS, TAG, MORPH, LEMMA, HEAD, DEP, ENT_IOB, ENT_TYPE]
+_AT = {attribute: column for column, attribute in enumerate(_COLUMNS)}
 _BEGINS, _GOES_ON, _OUTSIDE = 3, 1, 2
 """spaCy's codes for ENT_IOB."""
 
 
-@Language.factory(NAME, default_config={"threads": 1}, assigns=["token.pos", "token.tag", "token.lemma", "token.dep", "token.head", "doc.ents", "doc.tensor"])
+@Language.factory(
+    NAME, default_config={"threads": 1}, assigns=["token.pos", "token.tag", "token.lemma", "token.dep", "token.head", "doc.ents", "doc.tensor"]
+)
 def make(nlp: Language, name: str, threads: int) -> Encoder:
     """Make the component, without weights; ``threads`` is what ONNX Runtime may use."""
     return Encoder(nlp.vocab, name, threads)
@@ -58,14 +66,11 @@ class Encoder:
     def __call__(self, doc: Doc) -> Doc:
         """Annotate ``doc``. A token whose ``is_sent_start`` is True already begins a stretch that nothing reaches across."""
         words = [token.i for token in doc if not token.is_space]
-        for token in doc if not words else ():
-            token.is_sent_start = token.i == 0
-        if words:
-            starts = [place for place, i in enumerate(words) if place == 0 or doc[i].is_sent_start]
-            read = _Read(self, doc, words)
-            for start, end in zip(starts, [*starts[1:], len(words)], strict=True):
-                read.stretch(start, end)
-            read.write()
+        starts = [place for place, i in enumerate(words) if place == 0 or doc[i].is_sent_start]
+        read = _Read(self, doc, words)
+        for start, end in zip(starts, [*starts[1:], len(words)], strict=False):
+            read.stretch(start, end)
+        read.write()
         return doc
 
     def pipe(self, stream: Iterable[Doc], *, batch_size: int = 1) -> Iterator[Doc]:
@@ -110,8 +115,8 @@ class Encoder:
         }
 
     @cached_property
-    def lemmas(self) -> dict[tuple[str, int], int]:
-        """Lemmas (as spaCy stores them) by word and likeliest tree, as they are needed."""
+    def lemmas(self) -> dict[tuple[str, bytes], int]:
+        """Lemmas (as spaCy stores them) by word and trees, as they are needed."""
         return {}
 
     @cached_property
@@ -119,11 +124,18 @@ class Encoder:
         """ONNX Runtime's sessions of the two graphs."""
         return _session(self.files[_GRAPHS[0]], self.threads), _session(self.files[_GRAPHS[1]], self.threads)
 
+    @cached_property
+    def width(self) -> int:
+        """Numbers in a vector of meaning."""
+        return int(next(output.shape[1] for output in self.sessions[0].get_outputs() if output.name == "meaning"))
+
     def lemma(self, word: str, trees: NDArray[np.int64]) -> int:
         """The lemma of ``word`` by the first of the trees that fits it."""
-        key = (word, int(trees[0]))
+        key = (word, trees.tobytes())
         known = self.lemmas.get(key)
         if known is None:
+            if len(self.lemmas) >= _REMEMBERED:
+                self.lemmas.clear()
             made = (self.trees.apply(int(self.rows["lemma"][row]), word) for row in trees)
             known = self.lemmas[key] = self.vocab.strings.add(next((lemma for lemma in made if lemma), word))
         return known
@@ -134,10 +146,23 @@ class Encoder:
         folder.mkdir(parents=True, exist_ok=True)
         for name, data in self.files.items():
             (folder / name).write_bytes(data)
+        sums = {name: zlib.crc32(data) for name, data in self.files.items()}
+        (folder / _CHECKSUMS).write_text(json.dumps(sums, indent=1, sort_keys=True) + "\n", encoding="utf-8", newline="\n")
 
     def from_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> Encoder:
-        """Read the weights from the folder ``path``; a graph that ONNX Runtime cannot read is an error here and not later."""
-        return self._take({name: (Path(path) / name).read_bytes() for name in FILES})
+        """Read the weights from the folder ``path``; what is damaged is an error here and not later.
+
+        Raises:
+            ValueError: a file is not as ``to_disk`` wrote it (the recipe's own have no checksums yet).
+        """
+        folder = Path(path)
+        files = {name: (folder / name).read_bytes() for name in FILES}
+        if (folder / _CHECKSUMS).exists():
+            sums = json.loads((folder / _CHECKSUMS).read_text(encoding="utf-8"))
+            damaged = [name for name, data in files.items() if zlib.crc32(data) != sums.get(name)]
+            if damaged:
+                raise ValueError(f"damaged: {', '.join(damaged)}")
+        return self._take(files)
 
     def to_bytes(self, *, exclude: Iterable[str] = ()) -> bytes:
         """The weights as one string of bytes."""
@@ -189,13 +214,13 @@ class _Read:
         self.doc = doc
         self.texts = [doc[i].text for i in words]
         self.pieces = [encoder.wordpiece.pieces(text) for text in self.texts]
-        self.words = np.array(words)
+        self.words = np.array(words, dtype=np.int64)
         n = len(words)
         self.upos, self.xpos, self.feats, self.relation = (np.zeros(n, dtype=np.int64) for _ in range(4))
         self.lemmas = np.zeros(n, dtype=np.uint64)
         self.heads = np.arange(n)
         self.tags = [0] * n
-        self.meaning: NDArray[np.float32] | None = None
+        self.meaning = np.zeros((n, encoder.width), dtype=np.float32)
 
     def stretch(self, start: int, end: int) -> None:
         """Read words ``[start, end)``, window by window; only whole sentences of a window are kept while words follow it."""
@@ -243,34 +268,51 @@ class _Read:
         self.tags[here] = best_tags(out["name"][first:after], self.encoder.rows["name"])
         for place in range(first, after):
             self.lemmas[start + place] = self.encoder.lemma(self.texts[start + place], out["lemma"][place])
-        if self.meaning is None:
-            self.meaning = np.zeros((len(self.words), out["meaning"].shape[1]), dtype=np.float32)
         self.meaning[here] = out["meaning"][first:after]
 
     def write(self) -> None:
-        """Write what was read to the Doc: words first, then white space, which hangs from the word before it."""
-        doc, codes, strings = self.doc, self.encoder.codes, self.encoder.vocab.strings
-        at = {name: column for column, name in enumerate(_COLUMNS)}
-        array = np.zeros((len(doc), len(_COLUMNS)), dtype=np.uint64)
-        spaces = np.setdiff1d(np.arange(len(doc)), self.words)
-        governors = self.words[np.maximum(np.searchsorted(self.words, spaces) - 1, 0)]
-        array[spaces, at[POS]] = PARTS_OF_SPEECH["SPACE"]
-        array[spaces, at[TAG]] = strings.add("_SP")
-        array[spaces, at[LEMMA]] = [strings.add(doc[int(i)].text) for i in spaces]
-        array[spaces, at[DEP]] = strings.add(_SPACE_RELATION)
-        array[spaces, at[HEAD]] = (governors - spaces).astype(np.int64).astype(np.uint64)
-        array[spaces, at[ENT_IOB]] = _OUTSIDE
-        array[self.words, at[POS]] = codes["upos"][self.upos]
-        array[self.words, at[TAG]] = codes["xpos"][self.xpos]
-        array[self.words, at[MORPH]] = codes["feats"][self.feats]
-        array[self.words, at[LEMMA]] = self.lemmas
-        array[self.words, at[DEP]] = codes["relation"][self.relation]
-        array[self.words, at[HEAD]] = (self.words[self.heads] - self.words).astype(np.int64).astype(np.uint64)
-        tags = [self.encoder.rows["name"][row] for row in self.tags]
-        array[self.words, at[ENT_IOB]] = [_BEGINS if tag[0] == "B" else _GOES_ON if tag[0] == "I" else _OUTSIDE for tag in tags]
-        array[self.words, at[ENT_TYPE]] = [strings.add(tag[2:]) for tag in tags]
-        doc.from_array(_COLUMNS, array)
-        assert self.meaning is not None
-        tensor = np.zeros((len(doc), self.meaning.shape[1]), dtype=np.float32)
+        """Write what was read to the Doc: words, white space, meaning."""
+        doc = self.doc
+        if len(doc):
+            array = np.zeros((len(doc), len(_COLUMNS)), dtype=np.uint64)
+            self._fill_words(array)
+            self._fill_spaces(array)
+            doc.from_array(_COLUMNS, array)
+        tensor = np.zeros((len(doc), self.encoder.width), dtype=np.float32)
         tensor[self.words] = self.meaning
         set_meaning(doc, tensor)
+
+    def _fill_words(self, array: NDArray[np.uint64]) -> None:
+        words, codes, strings = self.words, self.encoder.codes, self.encoder.vocab.strings
+        tags = [self.encoder.rows["name"][row] for row in self.tags]
+        array[words, _AT[POS]] = codes["upos"][self.upos]
+        array[words, _AT[TAG]] = codes["xpos"][self.xpos]
+        array[words, _AT[MORPH]] = codes["feats"][self.feats]
+        array[words, _AT[LEMMA]] = self.lemmas
+        array[words, _AT[DEP]] = codes["relation"][self.relation]
+        array[words, _AT[HEAD]] = _unsigned(words[self.heads] - words)
+        array[words, _AT[ENT_IOB]] = [_BEGINS if tag[0] == "B" else _GOES_ON if tag[0] == "I" else _OUTSIDE for tag in tags]
+        array[words, _AT[ENT_TYPE]] = [strings.add(tag[2:]) for tag in tags]
+
+    def _fill_spaces(self, array: NDArray[np.uint64]) -> None:
+        """White space hangs from the word before it (the first word, or itself, where there is none), and is in a name that goes on behind it."""
+        doc, words, strings = self.doc, self.words, self.encoder.vocab.strings
+        spaces = np.setdiff1d(np.arange(len(doc)), words)
+        behind = np.searchsorted(words, spaces)
+        governors = words[np.maximum(behind - 1, 0)] if len(words) else np.zeros_like(spaces)
+        array[spaces, _AT[POS]] = PARTS_OF_SPEECH["SPACE"]
+        array[spaces, _AT[TAG]] = strings.add("_SP")
+        array[spaces, _AT[LEMMA]] = [strings.add(doc[int(i)].text) for i in spaces]
+        array[spaces, _AT[DEP]] = [strings.add("ROOT" if i == head else _SPACE_RELATION) for i, head in zip(spaces, governors, strict=True)]
+        array[spaces, _AT[HEAD]] = _unsigned(governors - spaces)
+        array[spaces, _AT[ENT_IOB]] = _OUTSIDE
+        between = behind < len(words)
+        inside, following = spaces[between], words[behind[between]]
+        goes_on = array[following, _AT[ENT_IOB]] == _GOES_ON
+        for column in (_AT[ENT_IOB], _AT[ENT_TYPE]):
+            array[inside[goes_on], column] = array[following[goes_on], column]
+
+
+def _unsigned(steps: NDArray[np.int64]) -> NDArray[np.uint64]:
+    """Steps back and forth as spaCy's arrays hold them."""
+    return steps.astype(np.int64).astype(np.uint64)

@@ -32,7 +32,7 @@ def similarity(one: Any, other: Any) -> float:
     """Cosine of two vectors of meaning, -1 to 1; 0 where one is all zeros."""
     a, b = vector(one), vector(other)
     norm = float(np.linalg.norm(a) * np.linalg.norm(b))
-    return float(a @ b) / norm if norm else 0.0
+    return max(-1.0, min(1.0, float(a @ b) / norm)) if norm else 0.0
 
 
 def _rows(of: Doc | Span | Token) -> NDArray[np.float32]:

@@ -21,9 +21,14 @@ LONGEST = 100_000
 _PARAGRAPH_END = re.compile(r"\n\s*\n|\n")
 
 
-def parse(documents: Iterable[Document]) -> Iterator[tuple[Doc, Document]]:
-    """Each document with its parse, in order; streams through ``nlp.pipe``. ``doc.text == document.text``."""
-    nlp = load()
+def parse(documents: Iterable[Document], pipeline: str | None = None) -> Iterator[tuple[Doc, Document]]:
+    """Each document with its parse, in order; streams through ``nlp.pipe``. ``doc.text == document.text``.
+
+    Args:
+        documents: what to parse.
+        pipeline: another pipeline than the bundled one, by name or folder.
+    """
+    nlp = load() if pipeline is None else load(pipeline)
     short: list[Document] = []
     for document in documents:
         if len(document.text) <= LONGEST:
@@ -63,7 +68,11 @@ def _parse_long(nlp: Language, document: Document) -> Doc:
     for start, end in _pieces(document.text):
         inside = [place - start for place in breaks if start <= place < end]
         docs.append(nlp(_make(nlp, document.text[start:end], inside)))
-    return Doc.from_docs(docs, ensure_whitespace=False, exclude=["user_data"])
+    whole = Doc.from_docs(docs, ensure_whitespace=False, exclude=["user_data"])
+    # spaCy joins everything but the functions that read the vectors of meaning.
+    for kind in ("user_hooks", "user_span_hooks", "user_token_hooks"):
+        getattr(whole, kind).update(getattr(docs[0], kind))
+    return whole
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
