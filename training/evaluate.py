@@ -67,18 +67,24 @@ def flat(scores: dict[str, dict[str, float]]) -> dict[str, float]:
 
 def measure(data: Path, weights: Path) -> dict[str, Any]:
     """Figures of the pipeline in ``weights``, printed on the way; one thread."""
-    nlp = _load(weights)
+    nlp = load(weights)
     scores = {}
     for name, (treebank, names) in SETS.items():
         figures, pace = score(nlp, paragraphs(data / treebank, data / names if names else None))
         scores[name] = {key: figures[key] for key in _KEPT if key in figures}
         print(f"{name:9} {pace:6.0f} words/CPU-s  " + "  ".join(f"{key} {value:.1f}" for key, value in scores[name].items()), flush=True)
-    size = sum(file.stat().st_size for file in weights.rglob("*") if file.is_file())
-    print(f"{size / 1e6:.1f} MB, loads in {_loading(weights):.2f} CPU-s after import spacy")
+    size = size_of(weights)
+    print(f"{size / 1e6:.1f} MB, loads in {time_of_loading(weights):.2f} CPU-s after import spacy")
     return {"weights": weights_digest(weights), "bytes": size, "scores": scores}
 
 
-def _load(weights: Path) -> Any:
+def size_of(weights: Path) -> int:
+    """Bytes of all files."""
+    return sum(file.stat().st_size for file in weights.rglob("*") if file.is_file())
+
+
+def load(weights: Path) -> Any:
+    """The pipeline in a folder."""
     import spacy
 
     import claimdiff.language.encoder
@@ -88,7 +94,8 @@ def _load(weights: Path) -> Any:
     return spacy.load(weights)
 
 
-def _loading(weights: Path) -> float:
+def time_of_loading(weights: Path) -> float:
+    """CPU seconds of language.load() after import spacy, the best of five processes."""
     times = []
     for _ in range(5):
         time.sleep(0.1)
