@@ -45,25 +45,22 @@ def _edmonds(scores: NDArray[np.float64]) -> NDArray[Any]:
     if not cycle:
         return heads
     inside = np.array(cycle)
-    outside = np.array([node for node in range(len(scores)) if node not in set(cycle)])
-    kept = scores[inside, heads[inside]]
+    kept = np.ones(len(scores), dtype=bool)
+    kept[inside] = False
+    outside = np.flatnonzero(kept)
     # The cycle becomes one node, the last: an arc into it breaks it at one place, an arc out of it may leave from any.
-    entering = scores[np.ix_(inside, outside)] - kept[:, None]
-    leaving = scores[np.ix_(outside, inside)]
+    entering = scores[inside][:, outside] - scores[inside, heads[inside]][:, None]
+    without = scores[outside]
+    leaving = without[:, inside]
     smaller = np.full((len(outside) + 1, len(outside) + 1), -np.inf)
-    smaller[:-1, :-1] = scores[np.ix_(outside, outside)]
+    smaller[:-1, :-1] = without[:, outside]
     smaller[-1, :-1] = entering.max(0)
     smaller[:-1, -1] = leaving.max(1)
     contracted = _edmonds(smaller)
     result = heads.copy()
-    for place, node in enumerate(outside):
-        if node == 0:
-            continue
-        head = contracted[place]
-        result[node] = inside[leaving[place].argmax()] if head == len(outside) else outside[head]
+    result[outside] = np.where(contracted[:-1] == len(outside), inside[leaving.argmax(1)], outside[contracted[:-1] % len(outside)])
     source = contracted[-1]
-    broken = entering[:, source].argmax()
-    result[inside[broken]] = outside[source]
+    result[inside[entering[:, source].argmax()]] = outside[source]
     return result
 
 

@@ -11,6 +11,7 @@ import json
 import zlib
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -162,7 +163,7 @@ class Encoder:
             damaged = [name for name, data in files.items() if zlib.crc32(data) != sums.get(name)]
             if damaged:
                 raise ValueError(f"damaged: {', '.join(damaged)}")
-        return self._take(files)
+        return self.take(files)
 
     def to_bytes(self, *, exclude: Iterable[str] = ()) -> bytes:
         """The weights as one string of bytes."""
@@ -174,9 +175,10 @@ class Encoder:
         """Read the weights from ``to_bytes``."""
         from srsly import msgpack_loads
 
-        return self._take(msgpack_loads(data))
+        return self.take(msgpack_loads(data))
 
-    def _take(self, files: dict[str, bytes]) -> Encoder:
+    def take(self, files: dict[str, bytes]) -> Encoder:
+        """Read the weights from the contents of FILES, whatever was read before."""
         for name, value in list(vars(type(self)).items()):
             if isinstance(value, cached_property):
                 vars(self).pop(name, None)
@@ -191,7 +193,7 @@ class Encoder:
 
 
 def _restored(vocab: Vocab, name: str, threads: int, files: dict[str, bytes]) -> Encoder:
-    return Encoder(vocab, name, threads)._take(files)
+    return Encoder(vocab, name, threads).take(files)
 
 
 def _session(graph: bytes, threads: int) -> Any:
@@ -230,7 +232,7 @@ class _Read:
             opens = [0, *(int(place) for place in np.flatnonzero(out["opens"] > 0) if place > 0), last - start]
             if last < end and len(opens) > 2:
                 opens.pop()
-            for first, after in zip(opens, opens[1:], strict=False):
+            for first, after in pairwise(opens):
                 self._sentence(out, start, first, after)
             start += opens[-1]
 

@@ -51,7 +51,7 @@ _STRETCH = re.compile(r"\S+")
 
 @registry.tokenizers("claimdiff.Treebank.v1")
 def make_tokenizer() -> Callable[[Language], RunSplitter]:
-    """spaCy's registered function: the rules are built once for each pipeline, from this file alone."""
+    """Registered with spaCy: the rules are built once for each pipeline, from this file alone."""
     return lambda nlp: RunSplitter(_treebank(nlp))
 
 
