@@ -11,6 +11,7 @@ import pytest
 from claimdiff import __version__
 from claimdiff.cli import _shown, _status, run
 from claimdiff.family import REPORTS, RULES
+from claimdiff.language import weights_digest, weights_licence
 from samples import lighthouse
 
 TOLL = "A landslide killed {} people in the mining town of Orlo on Monday, the mayor said.\n"
@@ -93,6 +94,8 @@ def test_a_file_called_like_a_command_is_written_with_its_folder(desk, claimdiff
         (("a.txt", "--output-format", "json=x", "--output-format", "full=x"), "--output-format to x: named for two reports"),
         (("a.txt", "--output-format", "json=none/x"), "none/x: cannot be written: No such file or directory"),
         (("a.txt", "--output-format", "json=."), ".: a directory"),
+        (("a.txt", "--pipeline", "none"), "none: no such pipeline (--pipeline takes an installed spaCy pipeline or the folder of one)"),
+        (("extract", "a.txt", "--pipeline", "."), ".: no such pipeline"),
     ],
 )
 def test_what_cannot_be_checked_is_one_line_and_exit_2(desk, claimdiff, arguments, said):
@@ -258,10 +261,26 @@ def test_rules_are_listed_and_explained(claimdiff):
 def test_help_and_version(claimdiff):
     """The formats in the help are those there are."""
     assert claimdiff("--version") == (0, f"claimdiff, version {__version__}\n", "")
+    assert claimdiff("--version", "a.txt") == claimdiff("--version")
     assert f"[{'|'.join(FORMATS)}]" in claimdiff("compare", "--help")[1]
     assert "[full|json|jsonl]" in claimdiff("extract", "--help")[1]
     assert "\nclaimdiff" not in claimdiff("--help")[1]
     assert "\n  claimdiff extract a.txt " in claimdiff("-h")[1]
+
+
+@pytest.mark.parametrize("arguments", [("--version", "--verbose"), ("--verbose", "--version")])
+def test_the_version_tells_of_the_weights_where_asked(claimdiff, arguments):
+    """Their digest, and licence and attribution, which the data's licences ask for."""
+    status, out, err = claimdiff(*arguments)
+
+    assert (status, err) == (0, "")
+    assert out == f"claimdiff, version {__version__}\nweights, sha256 {weights_digest()}\n\n{weights_licence().rstrip()}\n"
+
+
+def test_verbose_alone_is_no_option(claimdiff):
+    """It goes with --version only."""
+    for arguments in (("--verbose",), ("--verbose", "a.txt", "b.txt"), ("a.txt", "--verbose")):
+        assert claimdiff(*arguments) == (2, "", "claimdiff: no such option: --verbose (try claimdiff compare --help)\n")
 
 
 def test_two_runs_print_the_same_bytes(desk, claimdiff):

@@ -22,14 +22,24 @@ def _run(*arguments, **options):
 
 @pytest.mark.parametrize(
     "arguments",
-    [["--help"], ["compare", "--help"], ["extract", "--help"], ["--version"], ["--wrong"], ["none.txt"], ["rule"], ["rule", "date-differs"]],
+    [
+        ["--help"],
+        ["compare", "--help"],
+        ["extract", "--help"],
+        ["--version"],
+        ["--version", "--verbose"],
+        ["--wrong"],
+        ["none.txt"],
+        ["rule"],
+        ["rule", "date-differs"],
+    ],
     ids=" ".join,
 )
 def test_what_needs_no_parse_loads_no_engine(arguments):
     """Help, version, usage errors and rule pages come at once."""
     probe = (
         "import sys; from claimdiff.__main__ import main; sys.argv = ['claimdiff', *sys.argv[1:]]; main();"
-        "loaded = sorted({'spacy', 'dateparser', 'numpy'} & set(sys.modules));"
+        "loaded = sorted({'spacy', 'dateparser', 'numpy', 'onnxruntime'} & set(sys.modules));"
         "sys.exit(f'loaded: {loaded}' if loaded else 0)"
     )
 

@@ -55,7 +55,7 @@ def _is_read_whole(doc, text):
 
 def test_a_plain_sentence_is_read_as_an_editor_would(nlp):
     """Every kind of annotation is there."""
-    doc = nlp("The minister visited two schools in London.")
+    doc = nlp("The minister visited two schools. Mary lives in London.")
 
     assert [(token.text, token.pos_, token.tag_, token.lemma_, token.dep_, token.head.text) for token in doc] == [
         ("The", "DET", "DT", "the", "det", "minister"),
@@ -63,14 +63,17 @@ def test_a_plain_sentence_is_read_as_an_editor_would(nlp):
         ("visited", "VERB", "VBD", "visit", "ROOT", "visited"),
         ("two", "NUM", "CD", "two", "nummod", "schools"),
         ("schools", "NOUN", "NNS", "school", "obj", "visited"),
-        ("in", "ADP", "IN", "in", "case", "London"),
-        ("London", "PROPN", "NNP", "London", "obl", "visited"),
         (".", "PUNCT", ".", ".", "punct", "visited"),
+        ("Mary", "PROPN", "NNP", "Mary", "nsubj", "lives"),
+        ("lives", "VERB", "VBZ", "live", "ROOT", "lives"),
+        ("in", "ADP", "IN", "in", "case", "London"),
+        ("London", "PROPN", "NNP", "London", "obl", "lives"),
+        (".", "PUNCT", ".", ".", "punct", "lives"),
     ]
     assert doc[4].morph.get("Number") == ["Plur"]
     assert doc[2].morph.get("Tense") == ["Past"]
-    assert [(ent.text, ent.label_) for ent in doc.ents] == [("London", "LOC")]
-    assert [sent.text for sent in doc.sents] == [doc.text]
+    assert [(ent.text, ent.label_) for ent in doc.ents] == [("Mary", "PER"), ("London", "LOC")]
+    assert [sent.text for sent in doc.sents] == ["The minister visited two schools.", "Mary lives in London."]
 
 
 def test_the_batch_changes_no_byte(nlp):
