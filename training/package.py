@@ -17,10 +17,10 @@ from network import Network
 from torch import nn
 
 import claimdiff.language.tokenizer  # noqa: F401  registers the tokenizer
+from claimdiff.language import VERSION
 from claimdiff.language.encoder import FILES, NAME
 from claimdiff.language.paragraphs import NAME as PARAGRAPHS
 
-VERSION = "1.0.0"
 _MARKS = frozenset({"[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"})
 
 

@@ -74,7 +74,8 @@ def _treebank(nlp: Language) -> Tokenizer:
 class RunSplitter:
     """A tokenizer that cuts the text around long runs of marks and hands the pieces to another tokenizer.
 
-    The tokens of an ordinary text are those of the other tokenizer, and so are all offsets.
+    The tokens of an ordinary text are those of the other tokenizer, and so are all offsets. LONGEST marks in a row are one token, for a parser
+    has nothing to say about each of them.
     """
 
     def __init__(self, base: Any) -> None:
@@ -89,9 +90,14 @@ class RunSplitter:
         spaces: list[bool] = []
         at = 0
         for cut in [*cuts, len(text)]:
-            for token in self.base(text[at:cut]):
-                words.append(token.text)
-                spaces.append(bool(token.whitespace_))
+            piece = text[at:cut]
+            if len(piece) == LONGEST and not any(map(str.isalnum, piece)) and not any(map(str.isspace, piece)):
+                words.append(piece)
+                spaces.append(False)
+            else:
+                doc = self.base(piece)
+                words += [token.text for token in doc]
+                spaces += [bool(token.whitespace_) for token in doc]
             at = cut
         return Doc(self.base.vocab, words=words, spaces=spaces)
 

@@ -53,6 +53,7 @@ class WordPiece:
         self.vocabulary = tuple(vocabulary)
         self._row = {piece: row for row, piece in enumerate(self.vocabulary)}
         self.opening, self.closing, self.unknown = (self._row[mark] for mark in ("[CLS]", "[SEP]", "[UNK]"))
+        self._longest = max(map(len, self.vocabulary))
         self._known: dict[str, tuple[int, ...]] = {}
 
     def pieces(self, word: str) -> tuple[int, ...]:
@@ -69,7 +70,7 @@ class WordPiece:
         rows: list[int] = []
         at = 0
         while at < len(part):
-            end = len(part)
+            end = min(len(part), at + self._longest)
             while end > at and (("##" if at else "") + part[at:end]) not in self._row:
                 end -= 1
             if end == at:
