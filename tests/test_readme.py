@@ -27,7 +27,14 @@ def main_job() -> str:
     environment = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "FORCE_COLOR", "COLUMNS")}
     environment |= {"COLUMNS": "80", "PYTHONIOENCODING": "utf-8"}
     ended = subprocess.run(
-        [sys.executable, "-m", "claimdiff", *ARTICLES], cwd=ROOT, env=environment, capture_output=True, text=True, encoding="utf-8", check=False, timeout=300
+        [sys.executable, "-m", "claimdiff", *ARTICLES],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        timeout=300,
     )
     assert (ended.returncode, ended.stderr) == (1, "")
     return ended.stdout

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import get_args
 
 import torch
-from data import labels_of, training_paragraphs
+from data import labels_of, lexicon_of, training_paragraphs
 from evaluate import load, size_of, time_of_loading
 from export import Rounding
 from network import Network
@@ -29,13 +29,14 @@ def main() -> None:
         parser.add_argument(name, type=Path)
     args = parser.parse_args()
     vocabulary = (args.minilm / "vocab.txt").read_text(encoding="utf-8").rstrip("\n").split("\n")
-    labels = labels_of(training_paragraphs(args.data))
+    found = training_paragraphs(args.data)
+    labels, lexicon = labels_of(found), lexicon_of(found)
     network = Network(len(vocabulary), labels.sizes())
     network.load_state_dict(torch.load(args.work / "checkpoint.pt", weights_only=True)["average"])
     print(f"| rounding | set | {' | '.join(_SHOWN)} | words/CPU-s | MB | load, CPU-s |\n|{' --- |' * (len(_SHOWN) + 5)}")
     for rounding in get_args(Rounding):
         folder = args.work / rounding
-        package(network, labels, vocabulary, folder, rounding)
+        package(network, labels, lexicon, vocabulary, folder, rounding)
         loading = time_of_loading(folder)
         nlp = load(folder)
         for name, (treebank, names) in SETS.items():

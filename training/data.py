@@ -91,6 +91,15 @@ def labels_of(found: Iterable[Paragraph]) -> Labels:
     )
 
 
+def lexicon_of(found: Iterable[Paragraph]) -> str:
+    """The commonest lemma of each form and tag of the treebanks: form, tag and lemma, tab-separated, sorted, one a line."""
+    counts: dict[tuple[str, str], Counter[str]] = {}
+    for word in (word for paragraph in found if paragraph.parsed for word in paragraph.words):
+        counts.setdefault((word.form, word.xpos), Counter())[word.lemma] += 1
+    best = {key: min(lemmas, key=lambda lemma: (-lemmas[lemma], lemma)) for key, lemmas in counts.items()}
+    return "".join(f"{form}\t{tag}\t{lemma}\n" for (form, tag), lemma in sorted(best.items()) if lemma != "_")
+
+
 def windows(found: Iterable[Paragraph], labels: Labels, wordpiece: WordPiece) -> list[Window]:
     """Windows of whole sentences, as many as fit; a sentence longer than a window is cut, and its heads outside it are missing."""
     rows = {name: {label: row for row, label in enumerate(values)} for name, values in labels.lists().items()}

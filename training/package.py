@@ -24,7 +24,7 @@ from claimdiff.language.paragraphs import NAME as PARAGRAPHS
 _MARKS = frozenset({"[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"})
 
 
-def package(network: Network, labels: Labels, vocabulary: Sequence[str], folder: Path, rounding: Rounding) -> None:
+def package(network: Network, labels: Labels, lexicon: str, vocabulary: Sequence[str], folder: Path, rounding: Rounding) -> None:
     """Replace the pipeline in ``folder``; the licences there stay."""
     network, vocabulary = _pruned(network, vocabulary)
     nlp = spacy.blank("en", config={"nlp": {"tokenizer": {"@tokenizers": "claimdiff.Treebank.v1"}}})
@@ -35,6 +35,7 @@ def package(network: Network, labels: Labels, vocabulary: Sequence[str], folder:
         export(network, work, rounding)
         (work / "vocabulary.txt").write_text("\n".join(vocabulary) + "\n", encoding="utf-8", newline="\n")
         (work / "labels.json").write_text(json.dumps(labels.lists() | {"lemma": labels.lemma}), encoding="utf-8")
+        (work / "lexicon.tsv").write_text(lexicon, encoding="utf-8", newline="\n")
         for string in labels.strings:
             nlp.vocab.strings.add(string)
         (work / "trees.msg").write_bytes(labels.trees.to_bytes())

@@ -16,7 +16,7 @@ import sys
 from pathlib import Path
 
 import torch
-from data import labels_of, training_paragraphs, windows
+from data import labels_of, lexicon_of, training_paragraphs, windows
 from package import package
 from teacher import teach
 from train import train
@@ -46,12 +46,12 @@ def main() -> None:
     vocabulary = (args.minilm / "vocab.txt").read_text(encoding="utf-8").rstrip("\n").split("\n")
     wordpiece = WordPiece(vocabulary)
     found = training_paragraphs(args.data)
-    labels = labels_of(found)
+    labels, lexicon = labels_of(found), lexicon_of(found)
     taught_windows = windows(found, labels, wordpiece)
     taught = teach(taught_windows, args.minilm, wordpiece, args.work / "teacher.pt")
     device = "cuda" if torch.cuda.is_available() else "cpu"
     network = train(taught_windows, labels, wordpiece, taught, args.minilm, args.work, epochs=args.epochs, device=device)
-    package(network, labels, vocabulary, args.weights, args.rounding)
+    package(network, labels, lexicon, vocabulary, args.weights, args.rounding)
     print(f"written to {args.weights}; now: evaluate.py {args.data}")
 
 

@@ -24,6 +24,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from claimdiff.language.decoding import best_tags, best_tree
+from claimdiff.language.lemmas import Lemmas
 from claimdiff.language.meaning import set_meaning
 from claimdiff.language.wordpiece import Case, WordPiece, case_of
 
@@ -34,7 +35,7 @@ NAME = "claimdiff_encoder"
 WINDOW = 192
 """Word pieces read at once; a longer stretch is read in windows that begin at the last sentence the one before did not finish."""
 
-FILES = ("annotate.onnx", "relate.onnx", "vocabulary.txt", "labels.json", "trees.msg")
+FILES = ("annotate.onnx", "relate.onnx", "vocabulary.txt", "labels.json", "trees.msg", "lexicon.tsv")
 _GRAPHS = FILES[:2]
 _CHECKSUMS = "checksums.json"
 _SPACE_RELATION = "dep"
@@ -90,7 +91,7 @@ class Encoder:
         return tuple(sorted({tag[2:] for tag in self.rows["name"]} - {""})) if self.files else ()
 
     @cached_property
-    def rows(self) -> dict[str, list[str]]:
+    def rows(self) -> dict[str, list[Any]]:
         """The labels of each annotation, by row."""
         return dict(json.loads(self.files["labels.json"]))
 
@@ -100,9 +101,11 @@ class Encoder:
         return WordPiece(self.files["vocabulary.txt"].decode("utf-8").rstrip("\n").split("\n"))
 
     @cached_property
-    def trees(self) -> EditTrees:
-        """The lemmatizer's edit trees."""
-        return EditTrees(self.vocab.strings).from_bytes(self.files["trees.msg"])
+    def lemmatizer(self) -> Lemmas:
+        """Lemmas by lexicon and edit tree."""
+        trees = EditTrees(self.vocab.strings).from_bytes(self.files["trees.msg"])
+        words = frozenset(piece for piece in self.wordpiece.vocabulary if piece.isalpha())
+        return Lemmas(trees, self.rows["lemma"], self.files["lexicon.tsv"].decode("utf-8"), words)
 
     @cached_property
     def codes(self) -> dict[str, NDArray[np.uint64]]:
@@ -116,8 +119,7 @@ class Encoder:
         }
 
     @cached_property
-    def lemmas(self) -> dict[tuple[str, bytes], int]:
-        """Lemmas (as spaCy stores them) by word and trees, as they are needed."""
+    def _known_lemmas(self) -> dict[tuple[str, int, bytes], int]:
         return {}
 
     @cached_property
@@ -130,15 +132,15 @@ class Encoder:
         """Numbers in a vector of meaning."""
         return int(next(output.shape[1] for output in self.sessions[0].get_outputs() if output.name == "meaning"))
 
-    def lemma(self, word: str, trees: NDArray[np.int64]) -> int:
-        """The lemma of ``word`` by the first of the trees that fits it."""
-        key = (word, trees.tobytes())
-        known = self.lemmas.get(key)
+    def lemma(self, word: str, tag: int, trees: NDArray[np.int64]) -> int:
+        """The lemma of ``word`` as spaCy stores it; ``tag`` is a row of the tags, ``trees`` are rows of edit trees."""
+        key = (word, tag, trees.tobytes())
+        known = self._known_lemmas.get(key)
         if known is None:
-            if len(self.lemmas) >= _REMEMBERED:
-                self.lemmas.clear()
-            made = (self.trees.apply(int(self.rows["lemma"][row]), word) for row in trees)
-            known = self.lemmas[key] = self.vocab.strings.add(next((lemma for lemma in made if lemma), word))
+            if len(self._known_lemmas) >= _REMEMBERED:
+                self._known_lemmas.clear()
+            lemma = self.lemmatizer.lemma(word, self.rows["xpos"][tag], trees.tolist())
+            known = self._known_lemmas[key] = self.vocab.strings.add(lemma)
         return known
 
     def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:
@@ -184,7 +186,7 @@ class Encoder:
                 vars(self).pop(name, None)
         self.files = files
         if files:
-            _ = self.sessions, self.codes, self.trees
+            _ = self.sessions, self.codes, self.lemmatizer
         return self
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -269,7 +271,7 @@ class _Read:
         self.upos[here], self.xpos[here], self.feats[here] = (out[name][first:after] for name in ("upos", "xpos", "feats"))
         self.tags[here] = best_tags(out["name"][first:after], self.encoder.rows["name"])
         for place in range(first, after):
-            self.lemmas[start + place] = self.encoder.lemma(self.texts[start + place], out["lemma"][place])
+            self.lemmas[start + place] = self.encoder.lemma(self.texts[start + place], int(out["xpos"][place]), out["lemma"][place])
         self.meaning[here] = out["meaning"][first:after]
 
     def write(self) -> None:

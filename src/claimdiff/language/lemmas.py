@@ -1,0 +1,43 @@
+"""The lemma of a word: what the treebanks have for it, else the edit tree that makes a known word of it.
+
+Edit trees as in Müller et al. 2015 (Lemming), in spaCy's implementation; the encoder ranks them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from spacy.pipeline._edit_tree_internals.edit_trees import EditTrees
+
+
+class Lemmas:
+    """Answers with lemmas by form, tag and the encoder's ranking of trees."""
+
+    def __init__(self, trees: EditTrees, tree_of_row: Sequence[int], lexicon: str, known_words: frozenset[str]) -> None:
+        """Take the edit trees with their rows, the lexicon (form, tag and lemma, tab-separated, one a line), and words that exist."""
+        self._trees = trees
+        self._tree_of_row = tree_of_row
+        self._text = lexicon
+        self._known_words = known_words
+
+    def lemma(self, word: str, tag: str, rows: Sequence[int]) -> str:
+        """The lemma of ``word`` tagged ``tag``; ``rows`` are the rows of edit trees, the likeliest first."""
+        found = self._lexicon.get((word, tag))
+        if found is None and not tag.startswith("NNP"):
+            found = self._lexicon.get((word.lower(), tag))
+        return found or self._made(word, rows)
+
+    def _made(self, word: str, rows: Sequence[int]) -> str:
+        """What the likeliest tree makes, unless only another one of them makes a word that exists: "study" of "studies", not "studie"."""
+        made = [lemma for row in rows if (lemma := self._trees.apply(self._tree_of_row[row], word))]
+        return next((lemma for lemma in made if lemma.lower() in self._known_words), made[0] if made else word)
+
+    @cached_property
+    def _lexicon(self) -> dict[tuple[str, str], str]:
+        found: dict[tuple[str, str], str] = {}
+        for line in self._text.splitlines():
+            form, tag, lemma = line.split("\t")
+            found[form, tag] = lemma
+            found.setdefault((form.lower(), tag), lemma)
+        return found
