@@ -29,7 +29,7 @@ _AGE = re.compile(r"[ -](?P<unit>year|month|week|day)s?(?:[ -]olds?\b| of age\b)
 _AGE_UNITS = {"year": units.YEAR_OLD, "month": units.MONTH_OLD, "week": units.WEEK_OLD, "day": units.DAY_OLD}
 _AGED = re.compile(r"(?:\baged?|\bages?(?: of| between| from)?|\bturn(?:ed|s)?|\bturning)\s(?:about |around |just |only )?$", re.IGNORECASE)
 _APPOSED = re.compile(r"[A-Z][\w’'.-]+, $")
-_HYPHENED = re.compile(r"-(?P<noun>[a-z]+)\b(?:-(?P<old>old)s?)?", re.IGNORECASE)
+_HYPHENED = re.compile(r"-(?P<noun>[a-z]{2,})\b(?:-(?P<old>old)s?)?", re.IGNORECASE)
 _NO_NOUN = frozenset("to and or plus odd strong fold old something ish in on off up".split())
 _SUSPENDED = re.compile(r"-(?:,| and\b| or\b| to\b)")
 _MULTIPLIED = re.compile(r" ?[x×](?![\w])", re.IGNORECASE)
@@ -186,7 +186,8 @@ def _per(text: str, figure: Figure) -> Figure:
     if figure.unit == units.PERCENT or figure.attributive:
         return figure
     aside = _ASIDE.match(text, figure.end)
-    for at in (figure.end, aside.end() if aside else figure.end):
+    closed = figure.end + (text[figure.end : figure.end + 1] == ")")
+    for at in (figure.end, aside.end() if aside else closed):
         per = _PER.match(text, at) or _A_UNIT.match(text, at)
         if per and (per.re is _PER or per["unit"].casefold().split()[-1] in _PER_UNITS):
             form: Form = "measure" if figure.form == "duration" else figure.form

@@ -79,6 +79,12 @@ def shared_currency_words() -> frozenset[str]:
     return frozenset(noun for _, nouns, _ in rows(COUNTRIES) for noun in nouns.split()) - measure_spellings().keys()
 
 
+def names_unit(word: str) -> bool:
+    """Whether a word names a measure or money rather than things to be counted."""
+    known = word.casefold()
+    return known in measure_spellings() or known in currency_words() or known in shared_currency_words()
+
+
 @cache
 def prefix_pattern() -> re.Pattern[str]:
     """Matches a currency sign, with a minus before or behind it, that ends where a figure begins."""
@@ -97,7 +103,7 @@ def suffix_pattern() -> re.Pattern[str]:
         rf"(?i:[ \u00a0-]?(?P<percent>%|per[ -]?cent\b|pct\b|pc\b)(?![ -]points?)"
         rf"|[ -](?P<point>percentage[ -]points?|percent[ -]points?|% points?)\b|[ -](?P<basis>basis[ -]points?)\b"
         rf"|[ -](?P<cents>cents?)\b|[ -](?P<pence>pence)\b|[ \u00a0-]?(?P<word>{spelled})(?![\w'’]|-(?!old|long|plus|an?-|per-)[a-z]))"
-        rf"|[ \u00a0-]?(?P<symbol>{symbols})(?![\w'’&]|-[a-z]| \d)|(?P<p>p)(?![\w'’-])|[ \u00a0]?(?P<sign>{signs})(?!\s?\d)",
+        rf"|[ \u00a0-]?(?P<symbol>{symbols})(?![\w'’&]|-\w| \d)|(?P<p>p)(?![\w'’-])|[ \u00a0]?(?P<sign>{signs})(?!\s?\d)",
     )
 
 
