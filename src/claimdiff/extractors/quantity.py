@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from typing import Literal
 
@@ -75,7 +76,7 @@ def _ranked(maker: Maker, rank: Rank) -> Claim:
     head = rank.noun if rank.noun is not None else rank.token
     value = Quantity((place,), place, place, unit, form="rank")
     tokens = (min(rank.token.i, head.i), max(rank.token.i, head.i) + 1)
-    return maker.claim(Extent(rank.start, rank.end), head, tokens, value, ("rank",))
+    return _whole(maker.claim(Extent(rank.start, rank.end), head, tokens, value, ("rank",)))
 
 
 def _claim(maker: Maker, text: str, draft: Draft) -> Claim:
@@ -91,7 +92,15 @@ def _claim(maker: Maker, text: str, draft: Draft) -> Claim:
     low, high = (None, None) if form == "score" else interval(figure.value, draft.comparator)
     part, rising = _part(text, figure, number, end)
     value = Quantity(figure.value, low, high, unit, draft.comparator, form, part, direction or rising, figure.step)
-    return maker.claim(Extent(figure.start, end), head, (number.start, max(number.end, head.i + 1)), value, _evidence(draft))
+    return _whole(maker.claim(Extent(figure.start, end), head, (number.start, max(number.end, head.i + 1)), value, _evidence(draft)))
+
+
+def _whole(claim: Claim) -> Claim:
+    """The claim with its own words inside its sentence: no sentence ends inside a number, wherever the parser split it."""
+    sentence, words = claim.sentence, claim.extent
+    if sentence.start <= words.start and words.end <= sentence.end:
+        return claim
+    return replace(claim, sentence=Extent(min(sentence.start, words.start), max(sentence.end, words.end)))
 
 
 def _head(number: Span, figure: Figure) -> Token:
