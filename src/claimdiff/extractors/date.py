@@ -9,14 +9,14 @@ from datetime import date
 from spacy.tokens import Doc, Span, Token
 
 from claimdiff.extractors._countdowns import countdown
-from claimdiff.extractors._date_checks import is_temporal
+from claimdiff.extractors._date_checks import day_is_unknown, is_temporal
 from claimdiff.extractors._direction import direction_of
 from claimdiff.extractors._made import Maker
 from claimdiff.language import labels
 from claimdiff.language.mentions import Mentions
 from claimdiff.language.stance import predicate_of
 from claimdiff.model import Claim, Document, Extent, Skipped, When
-from claimdiff.values.timex import Expression, Reference, find, resolve
+from claimdiff.values.timex import Expression, Reference, Resolved, find, resolve
 
 _MEMORY = 400
 """Characters for which the quarter a text speaks of is remembered."""
@@ -66,7 +66,7 @@ def extract(doc: Doc, document: Document, mentions: Mentions) -> Iterator[Claim 
             continue
         remembered = quarter[1] if quarter and expression.start - quarter[0] < _MEMORY else None
         reference = Reference(document.published, direction_of(span), memory.day, memory.month, memory.year, remembered)
-        resolved = resolve(expression, reference)
+        resolved = _resolved(expression, span, reference)
         if resolved is None:
             if reason := _why_unread(expression):
                 yield Skipped(document, extent, reason)
@@ -76,6 +76,12 @@ def extract(doc: Doc, document: Document, mentions: Mentions) -> Iterator[Claim 
         if when.granularity == "quarter" and when.start and expression.kind in ("quarter", "unit"):
             quarter = (expression.end, (when.start.year, (when.start.month + 2) // 3))
         yield _claim(maker, extent, span, when, resolved.rule)
+
+
+def _resolved(expression: Expression, span: Span, reference: Reference) -> Resolved | None:
+    if expression.kind == "one_day" and not day_is_unknown(span):
+        return Resolved(When("DURATION", "P1D", granularity="day"), "duration")
+    return resolve(expression, reference)
 
 
 def _why_unread(expression: Expression) -> str | None:
@@ -91,7 +97,7 @@ def _extent(text: str, expression: Expression) -> Extent:
     """Where the claim stands: of a duration the number and its unit, as the quantity has it."""
     start, end = expression.start, expression.end
     if expression.kind == "duration":
-        start = expression.match.start("number")
+        start = expression.match.start("low" if expression.match["low"] else "number")
         end = countdown(text, start, end)[1]
     elif expression.kind == "a_duration" and expression.match["about"]:
         start = expression.match.end("about")
