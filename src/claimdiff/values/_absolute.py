@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
+from typing import Literal
 
 from claimdiff.model import When
 from claimdiff.values import _when
@@ -79,9 +80,20 @@ def _slashed_date(expression: Expression, reference: Reference) -> tuple[When | 
     year += 0 if len(match["year"]) == 4 else 2000 if year < 50 else 1900
     one, other = int(match["one"]), int(match["other"])
     day = _slashed(one, other, year)
+    if day is None and reference.order:
+        day_first = reference.order == "day-first"
+        return _when.on_day(date(year, other, one) if day_first else date(year, one, other)), f"all-digit date, {reference.order} as elsewhere"
     if day is None and reference.published:
         return _near_publication(date(year, one, other), date(year, other, one), reference.published)
     return (_when.on_day(day) if day else None), "all-digit date"
+
+
+def order_of(expression: Expression) -> Literal["day-first", "month-first"] | None:
+    """Which way round an all-digit date is written, where it can be read one way only."""
+    one, other = int(expression.match["one"]), int(expression.match["other"])
+    if not 0 < min(one, other) <= 12 < max(one, other) <= 31:
+        return None
+    return "day-first" if one > 12 else "month-first"
 
 
 def _near_publication(month_first: date, day_first: date, published: date) -> tuple[When | None, str]:

@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from claimdiff.model import When
-from claimdiff.values._absolute import ABSOLUTE, parse_explicit
+from claimdiff.values._absolute import ABSOLUTE, order_of, parse_explicit
 from claimdiff.values._durations import DURATIONS
 from claimdiff.values._expressions import ALSO, EXPRESSIONS
 from claimdiff.values._reference import Expression, Reference
 from claimdiff.values._relative import RELATIVE
 
-__all__ = ["Expression", "Reference", "Resolved", "find", "parse_explicit", "resolve"]
+__all__ = ["Expression", "Reference", "Resolved", "find", "order_of", "parse_explicit", "resolve"]
 
 LONGEST = 64
 """Characters of the longest expression that is read; nothing written for readers comes near."""
