@@ -27,6 +27,7 @@ Updated 1046 GMT (1846 HKT) January 12, 2021 | 2021-01-12 header | 10:46 | GMT
 Tuesday January 12 2021, 12.01am, The Courier | 2021-01-12 header | 00:01 | -
 Jan 12, 2021 / 05:46 PM EST | 2021-01-12 header | 17:46 | EST
 Posted on January 12, 2021 by admin | 2021-01-12 header | - | -
+First Posted: 10/25/11 06:44 PM ET Updated: 12/25/11 05:12 AM ET | 2011-10-25 header | 18:44 | ET
 Posted: 1/15/2021 5:46 PM | 2021-01-15 header | 17:46 | -
 Published: Jan 12, 2021, 11:30 PM GMT+1 | 2021-01-12 header | 23:30 | GMT+1
 2021-01-12T23:30:00-05:00 | 2021-01-12 header | 23:30 | -05:00

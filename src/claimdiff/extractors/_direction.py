@@ -31,6 +31,13 @@ _MISHAPS = frozenset(
     ouster kidnapping abduction derailment sinking""".split(),
 )
 """Nouns of what nobody puts on a calendar: their date lies behind, whatever the verb around them."""
+_STRIKES = frozenset(
+    """kill die injure wound hurt crash sink burst strike hit arrest shoot stab collapse erupt explode burn drown destroy attack bomb
+    win lose beat defeat resign quit bear murder rob kidnap derail overturn""".split(),
+)
+"""Verbs that have happened when they stand in the past, whatever stands between them and the date."""
+_SETTLES = frozenset("agree settle decide focus set book sign propose vow promise order call invite summon fix choose select elect rule say end".split())
+"""Verbs whose past tense may fix a date ahead: "agreed on May 9", "was called on May 9"."""
 _NOMINAL = labels.NOUN_MODIFIER | labels.POSSESSIVE | labels.COMPOUND
 
 
@@ -54,7 +61,37 @@ def direction_of(span: Span) -> Direction | None:
         return looks if looks == "past" or _auxiliaries(predicate) & PLANNED else None
     if before.endswith((" until", " till", " through")) and predicate.lemma_ in _PUT_OFF:
         return "future"
-    return _clause(predicate)
+    looks = _clause(predicate)
+    if looks == "future" and not _auxiliaries(predicate) & PLANNED and _passes_mishap(predicate, span):
+        return "past"
+    return looks
+
+
+def happened(span: Span) -> bool:
+    """Whether the clause says outright that something happened at this time: "died on May 9", "killed three people in March"."""
+    root, doc = span.root, span.doc
+    verb = root.head
+    leads = doc[span.start - 1] if span.start else None
+    if verb is root or root.dep_ not in labels.OBLIQUE or (leads is not None and leads.pos_ == "ADP" and leads.lower_ not in ("on", "in")):
+        return False
+    if verb.lemma_ in _SETTLES | _SCHEDULES | _PUT_OFF or not _is_past(verb):
+        return False
+    if _negated(verb) or any(child.lower_ in ("if", "unless", "until", "before") for child in verb.children):
+        return False
+    between = doc[verb.i + 1 : span.start] if verb.i < span.start else doc[span.end : verb.i]
+    return verb.lemma_ in _STRIKES or not any(token.pos_ in ("NOUN", "VERB", "PUNCT") for token in between)
+
+
+def _is_past(verb: Token) -> bool:
+    auxiliaries = _auxiliaries(verb)
+    if auxiliaries & (_AHEAD_AUX | {"could", "to"}):
+        return False
+    return verb.tag_ == "VBD" or (verb.tag_ == "VBN" and bool(auxiliaries & {"was", "were", "had"}))
+
+
+def _passes_mishap(predicate: Token, span: Span) -> bool:
+    """ "Could not confirm the toll of the bombing on Tuesday": whatever may be, the bombing was."""
+    return any(token.lemma_.lower() in _MISHAPS for token in span.doc[predicate.i + 1 : span.start])
 
 
 def _is_to_happen(span: Span) -> bool:

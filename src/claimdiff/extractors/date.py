@@ -11,12 +11,13 @@ from spacy.tokens import Doc, Span, Token
 
 from claimdiff.extractors._countdowns import countdown
 from claimdiff.extractors._date_checks import day_is_unknown, is_temporal
-from claimdiff.extractors._direction import direction_of
+from claimdiff.extractors._direction import direction_of, happened
 from claimdiff.extractors._made import Maker
 from claimdiff.language import labels
 from claimdiff.language.mentions import Mentions
 from claimdiff.language.stance import predicate_of
 from claimdiff.model import Claim, Document, Extent, Skipped, When
+from claimdiff.values.timelines import HAPPENED
 from claimdiff.values.timex import Expression, Reference, Resolved, find, order_of, resolve
 
 _MEMORY = 400
@@ -124,6 +125,8 @@ def _claim(maker: Maker, extent: Extent, span: Span, when: When, rule: str) -> C
     before = span.doc[span.start - 1] if span.start else None
     if before is not None and before.lower_ in ("since", "until", "till", "by", "from", "before", "after", "during"):
         evidence.append(before.lower_)
+    if when.type in ("DATE", "TIME") and happened(span):
+        evidence.append(HAPPENED)
     return maker.claim(extent, _event(span), (span.start, span.end), when, tuple(evidence))
 
 

@@ -15,7 +15,7 @@ UPDATED = "updated"
 """Order of a date that tells when the page was changed."""
 
 _LAST_SLUG = 2060
-"""Two figures of a wire's year beyond which the last century is meant."""
+"""The last year that two figures of a stamp can mean; beyond it the last century is meant."""
 MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
 WEEKDAY = "(?:" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)) + r")\b\.?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
@@ -27,7 +27,7 @@ DATE = re.compile(
     | (?P<basic>(?:19|20)\d\d[01]\d[0-3]\d)(?=T\d{{4}}|\s*$)
     | (?P<m1>{MONTH})\s(?P<d1>{_DAY})\b(?:,?\s(?P<y1>(?:19|20)\d\d){_END})?
     | (?P<d2>{_DAY})[\s-](?P<m2>{MONTH}),?(?:[\s-](?P<y2>(?:19|20)\d\d){_END})?
-    | (?P<a3>\d{{1,2}})(?P<mark>[/.-])(?P<b3>\d{{1,2}})(?P=mark)(?P<y3>(?:19|20)\d\d){_END}
+    | (?P<a3>\d{{1,2}})(?P<mark>[/.-])(?P<b3>\d{{1,2}})(?P=mark)(?P<y3>(?:19|20)\d\d|(?<=/)\d\d(?![\d/])){_END}
     | APW?-(?:[A-Z]{{2}}-)?(?P<a4>\d\d)-(?P<b4>\d\d)-(?P<y4>\d\d)\b
     )""",
 )
@@ -98,7 +98,7 @@ def has_year(match: re.Match[str]) -> str | None:
 
 def _clue(line: str, match: re.Match[str], start: int) -> DateClue | None:
     day, order = date_of(match)
-    value = day.isoformat() if day else f"{match['y3']}-XX-XX" if order == AMBIGUOUS else None
+    value = day.isoformat() if day else f"{full_year(match['y3'])}-XX-XX" if order == AMBIGUOUS else None
     if value is None:
         return None
     time = _time_after(line, match)
@@ -111,6 +111,14 @@ def _clue(line: str, match: re.Match[str], start: int) -> DateClue | None:
     return DateClue("header", value, clock, zone, Extent(start + match.start(), start + end), order)
 
 
+def full_year(figures: str) -> int:
+    """The year of two figures or four."""
+    year = int(figures)
+    if len(figures) == 4:
+        return year
+    return year + (2000 if 2000 + year <= _LAST_SLUG else 1900)
+
+
 def date_of(match: re.Match[str]) -> tuple[date | None, str | None]:
     """The day a match names (its year may be missing: None), and how an all-digit one was read."""
     order = None
@@ -119,10 +127,9 @@ def date_of(match: re.Match[str]) -> tuple[date | None, str | None]:
         year, month, day = int(digits[:4]), int(digits[4:6]), int(digits[6:8])
     elif match["a4"]:
         # The Associated Press writes its slugs month first.
-        year, month, day, order = 2000 + int(match["y4"]), int(match["a4"]), int(match["b4"]), "month-first"
-        year -= 100 if year > _LAST_SLUG else 0
+        year, month, day, order = full_year(match["y4"]), int(match["a4"]), int(match["b4"]), "month-first"
     elif match["a3"]:
-        one, other, year = int(match["a3"]), int(match["b3"]), int(match["y3"])
+        one, other, year = int(match["a3"]), int(match["b3"]), full_year(match["y3"])
         if one <= 12 and other <= 12 and one != other:
             return None, AMBIGUOUS
         order = "day-first" if one > 12 else "month-first" if other > 12 else None

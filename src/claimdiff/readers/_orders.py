@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from claimdiff.model import DateClue
-from claimdiff.readers._header_dates import AMBIGUOUS, DATE, WEEKDAY
+from claimdiff.readers._header_dates import AMBIGUOUS, DATE, WEEKDAY, full_year
 from claimdiff.values.calendar import MONTHS, WEEKDAYS
 
 _NEAR = timedelta(days=14)
@@ -44,7 +44,7 @@ def decide(text: str, clues: Sequence[DateClue], filed: DateClue | None) -> tupl
 
 
 def _readings(words: re.Match[str]) -> Readings:
-    one, other, year = int(words["a3"]), int(words["b3"]), int(words["y3"])
+    one, other, year = int(words["a3"]), int(words["b3"]), full_year(words["y3"])
     return {"day-first": date(year, other, one), "month-first": date(year, one, other)}
 
 
