@@ -8,6 +8,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
 
 import cases
 from cases import article
@@ -43,6 +45,10 @@ def _plain(number: Decimal | None) -> str:
 
 
 CASES = cases.load("quantity", _described)
+_PIECES = st.sampled_from(
+    """12 7 1,500 3.5m €4 $5bn -3 ½ 2-1 10-15 one dozen half a million third-largest goats km hours % percent of to and from than more at least (5
+    miles) ranked fifth was 34 who four- six-bedroom per day . , In May 2019 Halden Norvane's rose by""".split(),
+)
 
 
 def quantities(text: str) -> list[Claim]:
@@ -69,9 +75,9 @@ def test_as_many_cases_are_silent_as_speak():
     assert len(silent) * 2 >= len(CASES) > 0
 
 
-@pytest.mark.parametrize("form", ["count", "measure", "money", "percent", "share", "duration", "countdown", "age", "score", "change"])
+@pytest.mark.parametrize("form", ["count", "measure", "money", "percent", "share", "duration", "countdown", "age", "rank", "score", "change"])
 def test_every_form_has_a_case(form):
-    """No form of quantity goes untested; ranks are ordinals, which make no claims yet."""
+    """No form of quantity goes untested."""
     assert any(f"” {form} " in case.expected for case in CASES)
 
 
@@ -135,6 +141,28 @@ def test_the_extent_is_value_and_noun():
     (claim,) = quantities("Nobody knew that 12 frightened goats were lost.")
 
     assert claim.text == "12 frightened goats"
+
+
+@given(st.lists(_PIECES, min_size=1, max_size=12).map(" ".join))
+@settings(max_examples=60, deadline=None)
+def test_a_quantity_lies_inside_its_sentence(text):
+    """Whatever numbers, units and words stand together: its words are in its sentence, in order, and it is the text's own."""
+    found = quantities(text)
+
+    assert all(claim.sentence.start <= claim.extent.start < claim.extent.end for claim in found)
+    assert all(claim.extent.end <= claim.sentence.end for claim in found)
+    assert all(claim.text == text[claim.extent.start : claim.extent.end] != "" for claim in found)
+    assert [claim.extent for claim in found] == sorted(claim.extent for claim in found)
+
+
+@given(st.integers(2, 10**9 - 1), st.sampled_from(["goat", "kilometre", "hour"]), st.sampled_from([",", ""]))
+@settings(max_examples=40, deadline=None)
+def test_a_number_written_and_read_is_the_same(number, noun, separator):
+    """Formatting and reading back is the identity, for counts, measures and durations."""
+    assume(separator or not 1400 <= number <= 2100)
+    (claim,) = quantities(f"They counted {f'{number:,}'.replace(',', separator)} {noun}s.")
+
+    assert (claim.value.value, claim.value.unit, claim.value.comparator) == ((Decimal(number),), noun, "=")
 
 
 def test_a_score_keeps_its_order_and_has_no_interval():

@@ -40,7 +40,7 @@ dateline-across-new-year | 2021-01-02 header | ORLO | header 2021-01-02, datelin
 dateline-no-such-day | - none | ORLO | dateline XXXX-XX-XX
 updated-and-published | 2021-01-12 header | - | header 2021-01-12, header 2021-01-14
 updated-only | 2021-01-11 dateline | ORLO | dateline 2021-01-11, header 2021-01-14
-ambiguous | - none | - |
+ambiguous | - none | - | header 2021-XX-XX
 no-header-prose | - none | - |
 no-header-slug | - none | - |
 no-header-list | - none | - |

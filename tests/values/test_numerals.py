@@ -76,7 +76,19 @@ def spelled(number: int, *, joined: bool = False) -> str:
         ("two point five", "2.5"),
         ("one and a half million", "1500000"),
         ("twelve hundred", "1200"),
-        ("a couple of hundred", "200"),
+        ("1.2mil", "1200000"),
+        ("1/32", "0.03125"),
+        ("1⁄128", "0.0078125"),
+        ("41\u202f250", "41250"),
+        ("1\u00a0234\u00a0567", "1234567"),
+        ("1\u200b2", "12"),
+        ("4\ufeff1\u200d2", "412"),
+        ("2.5×10^6", "2500000"),
+        ("1.5×10−3", "0.0015"),
+        ("3 × 10⁸", "300000000"),
+        ("4x10^-2", "0.04"),
+        ("٤٢", "42"),
+        ("４２", "42"),
     ],
 )
 def test_a_number_is_worth_what_it_says(text, value):
@@ -95,6 +107,7 @@ def test_a_number_is_worth_what_it_says(text, value):
         ("millions", 1_000_000, 10_000_000),
         ("several dozen", 24, 120),
         ("a few hundred", 200, 1_000),
+        ("a few thousand", 2_000, 10_000),
     ],
 )
 def test_a_vague_count_is_an_order_of_magnitude(text, low, high):
@@ -195,6 +208,33 @@ def test_an_exponent_is_never_raised(text):
 
     assert not found.readable
     assert text[found.start : found.end] == text.removesuffix(" people")
+
+
+@given(st.integers(0, 10**12 - 1), st.sampled_from(["\u200b", "\u200c", "\u200d", "\u2060", "\ufeff"]), st.integers(1, 11))
+def test_what_has_no_width_changes_no_number(number, unseen, at):
+    """A reader sees the figure without it."""
+    figure = str(number)
+
+    assert parse_number(f"{figure[:at]}{unseen}{figure[at:]}".strip(unseen)) == number
+
+
+@given(st.integers(0, 10**12 - 1), st.sampled_from(["٠١٢٣٤٥٦٧٨٩", "०१२३४५६७८९", "０１２３４５６７８９"]))
+def test_digits_of_any_script_are_the_same_number(number, digits):
+    """Decimal digits are digits, whoever writes them."""
+    assert parse_number("".join(digits[int(digit)] for digit in str(number))) == number
+
+
+@given(st.integers(0, 10**12 - 1), st.sampled_from([",", "\u00a0", "\u2009", "\u202f"]))
+def test_a_grouped_figure_is_the_same_number(number, separator):
+    """Thousands apart by commas or narrow spaces."""
+    assert parse_number(f"{number:,}".replace(",", separator)) == number
+
+
+def test_a_couple_of_hundred_is_approximate():
+    """It has one value, said vaguely."""
+    (found,) = find_numerals("a couple of hundred")
+
+    assert (found.value, found.kind) == ((Decimal(200),), "vague")
 
 
 @given(st.integers(0, 10**15 - 1), st.booleans())

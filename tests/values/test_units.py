@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from claimdiff.model import Quantity
 from claimdiff.values import units
+from claimdiff.values._unit_tables import CURRENCIES, MEASURES
 from claimdiff.values.relations import Relation, relate
 
 _PINT = {
@@ -34,6 +35,20 @@ _PINT = {
     "kilowatt hour": "kilowatt * hour",
     "megawatt hour": "megawatt * hour",
     "gigawatt hour": "gigawatt * hour",
+    "terawatt hour": "terawatt * hour",
+    "watt hour": "watt * hour",
+    "light year": "light_year",
+    "metre per second": "metre / second",
+    "metric horsepower": "metric_horsepower",
+    "milliampere hour": "milliampere * hour",
+    "pound per square inch": "pound_force_per_square_inch",
+    "kilopound per square inch": "kip_per_square_inch",
+    "newton metre": "newton * metre",
+    "pound foot": "foot * force_pound",
+    "part per million": "ppm",
+    "part per billion": "ppm / 1000",
+    "megabit per second": "megabit / second",
+    "gigabit per second": "gigabit / second",
 }
 """What pint calls a unit where our name is another. Its year is the Julian one of astronomers, its acre the American surveyors'."""
 
@@ -49,9 +64,14 @@ _BASE = {
     "frequency": "hertz",
     "voltage": "volt",
     "information": "byte",
+    "data rate": "bit / second",
+    "charge": "coulomb",
+    "pressure": "pascal",
+    "torque": "newton * metre",
+    "concentration": "dimensionless",
 }
 
-_ALONE = {"degree Celsius", "degree Fahrenheit", "degree"}
+_ALONE = {"degree Celsius", "degree Fahrenheit", "degree", "decibel", "mile per gallon", "revolution per minute"}
 """Each the only unit of its dimension: degrees of two scales are never converted, their difference is no ratio."""
 
 
@@ -97,14 +117,14 @@ def _quantity(number: Decimal, unit: str) -> Quantity:
 
 def test_no_spelling_stands_for_two_measures():
     """ "m" is metres alone."""
-    written = [spelling for _, _, _, spellings in units._rows(units._MEASURES) for spelling in spellings.split()]
+    written = [spelling for _, _, _, spellings, symbols in units.rows(MEASURES) for spelling in (spellings + " " + symbols).split()]
 
     assert [spelling for spelling, times in Counter(written).items() if times > 1] == []
 
 
 def test_no_sign_or_word_stands_for_two_currencies():
     """ "$" is one currency unless a letter says which."""
-    rows = units._rows(units._CURRENCIES)
+    rows = units.rows(CURRENCIES)
     signs = [sign for _, before, _ in rows for sign in before.split()]
     words = [word for _, _, after in rows for word in after.split()]
 

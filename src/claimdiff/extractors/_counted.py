@@ -36,7 +36,7 @@ def counted_noun(number: Span) -> Counted:
         and _is_noun(head)
         and _in_reach(number, head)
     ):
-        return Counted(_rightmost(head, number), follows=True)
+        return Counted(_agreeing(_rightmost(head, number), number), follows=True)
     direct = _next_noun(number)
     if direct is not None:
         return Counted(direct, follows=True)
@@ -65,7 +65,12 @@ def _is_noun(token: Token) -> bool:
 def _in_reach(number: Span, head: Token) -> bool:
     if not number.end <= head.i < number.end + _REACH or head.sent != number.sent:
         return False
-    return not any(token.text in _BEYOND or token.pos_ == "NUM" for token in number.doc[number.end : head.i])
+    return not any(token.text in _BEYOND or (token.pos_ == "NUM" and not _is_in_name(token)) for token in number.doc[number.end : head.i])
+
+
+def _is_in_name(number: Token) -> bool:
+    """Whether a number stands in a name between another and its noun: "40 Type 3 vans"."""
+    return number.i > 0 and number.nbor(-1).pos_ == "PROPN"
 
 
 def _rightmost(head: Token, number: Span) -> Token:
@@ -75,15 +80,26 @@ def _rightmost(head: Token, number: Span) -> Token:
     return head
 
 
+def _agreeing(head: Token, number: Span) -> Token:
+    """Of "12 page report" the page: more than one cannot be of a noun in the singular with another right before it."""
+    first = number.doc[number.end] if number.end < head.i else head
+    if head.tag_ == "NN" and first.tag_ == "NN" and number.text.casefold() not in ("1", "one", "a"):
+        return first
+    return head
+
+
 def _of_noun(number: Span) -> Token | None:
     """The noun behind "of": "millions of pilgrims", "12 of the passengers"."""
     doc = number.doc
     if number.end >= len(doc) or doc[number.end].lower_ != "of":
         return None
-    for child in doc[number.end].head.subtree:
+    governed = doc[number.end].head
+    if _is_noun(governed) and number.end < governed.i <= number.end + _REACH and doc[number.end].dep_ in labels.CASE:
+        return governed
+    for child in governed.subtree:
         if child.i > number.end + _REACH:
             return None
-        if child.i > number.end and _is_noun(child) and child.dep_ not in labels.COMPOUND:
+        if child.i > number.end and _is_noun(child) and child.dep_ not in labels.COMPOUND | labels.POSSESSIVE:
             return child
     return None
 

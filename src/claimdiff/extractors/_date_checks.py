@@ -10,6 +10,7 @@ from spacy.tokens import Span, Token
 
 from claimdiff.extractors._traps import after_year_word
 from claimdiff.language import labels
+from claimdiff.values.calendar import MONTHS, WEEKDAYS
 from claimdiff.values.timex import Expression
 
 _NAMES = re.compile(r"(?:May|April|June|March|August|MAY|JUNE|MARCH|APRIL|AUGUST)$")
@@ -37,6 +38,15 @@ _NUMBERED = re.compile(
     r"resolution|bill|boeing|extension|call|dial)\.? #?|[$£€¥#] ?|\d )$",
     re.IGNORECASE,
 )
+_BEFORE_MONTH = frozenset({"by", "in", "until", "till", "since", "during", "through", "last", "next", "late", "early", "mid"})
+_MARCH_OF = re.compile(r" (?:for|of|on|against|to) ")
+_THE = re.compile(r"(?:\b(?:the|a|an|annual|that|their|first)|[“\"'‘`]) ?$", re.IGNORECASE)
+_FRACTION = re.compile(r"(?:three|one|a)(?:-quarters?\b| quarters? of (?:the|its|their|his|all|a|an|those|these|that) )", re.IGNORECASE)
+_INFANTS = re.compile(
+    r"[- ]olds?(?: (?:baby|babies|infants?|boys?|girls?|sons?|daughters?|child|children|toddlers?|twins?|triplets?|"
+    r"puppy|puppies|kittens?|foal|cub|calf)\b|(?! [a-z]))",
+    re.IGNORECASE,
+)
 _DAY_FOLLOWS = re.compile(rf",? (?:\d|at |{_SHORT_MONTHS}|May)")
 
 
@@ -56,7 +66,8 @@ class Candidate:
 def is_temporal(text: str, expression: Expression, span: Span) -> bool:
     """Whether words that may mean something else mean a time here."""
     check = _CHECKS.get(expression.kind)
-    return check is None or check(Candidate(text, expression, span))
+    found = Candidate(text, expression, span)
+    return (check is None or check(found)) and (expression.kind not in _TITLED or _is_no_title(found))
 
 
 def _month_is_month(found: Candidate) -> bool:
@@ -66,6 +77,10 @@ def _month_is_month(found: Candidate) -> bool:
         return True
     token = span[0]
     before = span.doc[token.i - 1] if token.i else None
+    if _leads_to_month(before) and token.ent_type_ != labels.PERSON and not _joined(before, token):
+        return True  # whatever it is tagged: "by May"
+    if _marches(found):
+        return False
     if _ABBREVIATED.match(found.expression.text):
         return before is not None and before.pos_ == "ADP"  # "Jan" is a name too, unless it has its full stop
     if not _NAMES.match(found.expression.text):
@@ -73,6 +88,15 @@ def _month_is_month(found: Candidate) -> bool:
     if token.pos_ in ("AUX", "VERB") or token.ent_type_ == labels.PERSON:
         return False
     return not _joined(before, token)
+
+
+def _leads_to_month(before: Token | None) -> bool:
+    return before is not None and before.lower_ in _BEFORE_MONTH
+
+
+def _marches(found: Candidate) -> bool:
+    """ "The March for Bread" is a procession: months do not go on so."""
+    return found.expression.text == "March" and bool(_MARCH_OF.match(found.text, found.expression.end)) and bool(_THE.search(found.before(14)))
 
 
 def _joined(before: Token | None, token: Token) -> bool:
@@ -118,11 +142,59 @@ def _clock_is_clock(found: Candidate) -> bool:
 def _is_length(found: Candidate) -> bool:
     """Whether it lasts: "34-year-old" is an age, "a day" behind a number a rate, "a second" before a noun an ordinal."""
     expression = found.expression
-    if expression.kind == "duration" and (expression.match["old"] or "").casefold().startswith("old"):
-        return False  # an age, which is a quantity
+    if expression.kind == "duration" and _is_age_or_fraction(found):
+        return False
     if expression.match["unit"].casefold() == "second" and found.span[-1].pos_ != "NOUN":
         return False
     return not (expression.kind == "a_duration" and (_RATE.search(found.before(12)) or _PER.search(found.before(30))))
+
+
+def _is_age_or_fraction(found: Candidate) -> bool:
+    """ "34-year-old" and "an 8-month-old girl" are ages, which are quantities; "an 8-month-old truce" has lasted. "Three-quarters" counts nothing."""
+    match, start, end = found.expression.match, found.expression.start, found.expression.end
+    if (match["old"] or "").casefold().startswith("old"):
+        of_year = match["unit"].casefold() not in ("day", "week", "month")
+        return of_year or bool(_INFANTS.match(found.text, match.end("plural" if match["plural"] else "unit")))
+    return match["unit"].casefold() == "quarter" and bool(_FRACTION.match(found.text[start : end + 8]))
+
+
+def _set_recurs(found: Candidate) -> bool:
+    """ "20% annually" is a rate of its number, as "a year" is, and a daily is a paper."""
+    if not found.expression.match["adverb"]:
+        return True
+    token = found.span[0]
+    before = token.nbor(-1) if token.i else None
+    after = token.nbor() if token.i + 1 < len(token.doc) else None
+    named = before is not None and before.pos_ in ("NOUN", "PROPN") and after is not None and after.pos_ == "PROPN"
+    noun = token.pos_ == "NOUN" and before is not None and before.pos_ == "DET" and token.dep_ not in labels.COMPOUND
+    return not (named or noun or _RATE.search(found.before(12)) or _PER.search(found.before(30)))
+
+
+def day_is_unknown(span: Span) -> bool:
+    """ "One day" stands before what happens then, or opens a sentence; "lasted one day" is a length."""
+    if span[0].lower_ != "one":
+        return True
+    before = span.doc[span.start - 1] if span.start else None
+    after = span.doc[span.end] if span.end < len(span.doc) else None
+    acts = after is not None and after.pos_ in ("VERB", "AUX") and (before is None or before.pos_ != "ADP")
+    return acts or span.start == span.sent.start
+
+
+def _is_no_title(found: Candidate) -> bool:
+    """ "60 Minutes" and "This Week" in running text are programmes: a time has no capitals there."""
+    words = [token for token in found.span if token.is_alpha]
+    capitals = words and all(token.is_title and token.lower_ not in WEEKDAYS and token.lower_ not in MONTHS for token in words)
+    if not capitals or found.span.start == found.span.sent.start:
+        return True
+    before = found.span.doc[found.span.start - 1]
+    if before.text in _OPENING and found.span.start - 1 == found.span.sent.start:
+        return True  # a quotation that opens a sentence
+    around = [token for token in found.span.sent if token.is_alpha and not found.span.start <= token.i < found.span.end]
+    return sum(token.is_lower for token in around) < len(around) / 2
+
+
+def _clock_strikes(found: Candidate) -> bool:
+    return _clock_is_clock(found) and not (found.expression.match["named"] and found.before(5).casefold() == "high ")
 
 
 def _decade_is_no_age(found: Candidate) -> bool:
@@ -148,15 +220,20 @@ def _season_is_time(found: Candidate) -> bool:
     return bool(found.expression.match["season"]) or root.dep_ not in labels.COMPOUND
 
 
+_TITLED = frozenset({"unit", "deictic", "duration", "plural", "present", "a_duration", "clock", "future", "this_part"})
+"""Kinds whose words are common ones, so that capitals make a name of them."""
+_OPENING = frozenset({"“", '"', "'", "‘", "`", "``", "''"})
+
 _CHECKS: dict[str, Callable[[Candidate], bool]] = {
     "month": _month_is_month,
     "year": _year_is_year,
     "weekday": _weekday_is_weekday,
-    "clock": _clock_is_clock,
+    "clock": _clock_strikes,
     "a_duration": _is_length,
     "duration": _is_length,
     "decade": _decade_is_no_age,
     "plural": _hours_are_a_length,
     "holiday": _is_no_epithet,
     "season": _season_is_time,
+    "set": _set_recurs,
 }

@@ -13,10 +13,10 @@ _MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
 
 _NUMBERED = (
     r"no|nos|number|numbers|num|article|articles|section|sections|chapter|chapters|part|flight|route|interstate|highway|motorway|"
-    r"room|suite|apartment|apt|gate|platform|line|bus|train|game|games|round|week|day|page|pages|grade|phase|level|type|class|category|stage|"
+    r"room|seat|suite|apartment|apt|gate|platform|line|bus|train|game|games|round|week|day|page|pages|grade|phase|level|type|class|category|stage|"
     r"volume|vol|episode|season|act|title|rule|amendment|proposition|prop|resolution|bill|measure|channel|channels|studio|area|zone|group|district|ward|precinct|"
     r"version|model|mark|tier|exit|lane|pier|terminal|building|block|unit|box|figure|fig|table|appendix|serial|lot|verse|psalm|formula|post|posts|"
-    r"iphone|windows|ps|xbox|boeing|airbus|apollo|group of|big|top|fortune|nasdaq|p|ftse|russell|dax|cac|nikkei"
+    r"iphone|windows|ps|xbox|boeing|airbus|apollo|group of|big|top|fortune|nasdaq|p|sp|stoxx|topix|csi|asx|ftse|russell|dax|cac|nikkei"
 )
 """Words before a figure that make it a name or a place in a list."""
 
@@ -27,9 +27,10 @@ _PATTERNS = (
     rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?(?:[ -](?:of )?|(?: ?[-–] ?| to | and )\d{{1,2}}(?:st|nd|rd|th)? ))(?i:{_MONTH})(?:,? ?\d{{4}}\b)?",
     rf"\b(?i:{_MONTH}) ?\d{{1,2}}\b(?!(?:,\d{{3}}|\.\d|%| (?i:percent|per cent|million|billion)))(?:st|nd|rd|th)?(?: ?(?:[-–]|to|and|or|through) ?\d{{1,2}}\b(?! (?i:percent|{_MONTH})))?(?:,? (?:19|20)\d\d\b)?",
     rf"\b(?i:{_MONTH}),? (?:19|20)\d\d\b",
-    r"\b\d{4}-\d\d(?:-\d\d)?\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b9/11\b|\b24/7\b|\b7/7\b",
+    r"\b\d{4}-\d\d(?:-\d\d)?\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b\d+(?:[-.]\d+){2,}\b|\b\d{1,4}-[a-z]{1,3}-\d+\b|\b\d{1,3}-[A-Z]\b|\b9/11\b|\b24/7\b|\b7/7\b",
     r"\b(?:19|20)\d\d ?[-–/] ?(?:(?:19|20)\d\d|\d\d)\b(?! (?:points?|votes?))",
     r"\b(?:early |mid-?|late )?['’]?(?:1[5-9]|20)?\d0['’]?s\b",
+    r"\bA\.?D\.? ?\d{1,4}(?: (?:and|to|or) (?:A\.?D\.? ?)?\d{1,4}\b(?! [a-z]+s\b))?|\b\d{1,5}(?: ?[-–] ?\d{1,5})? (?:A\.?D|B\.?C(?:\.?E)?|C\.E)\b\.?",
     # clock times
     r"\b[0-2]?\d[:.][0-5]\d(?::[0-5]\d)? ?(?:[aApP]\.?[mM]\b\.?|(?:hrs|hours|GMT|UTC|[ECMP][SD]T)\b)|\b[0-2]?\d:[0-5]\d(?::[0-5]\d)?(?:\.\d+)?\b",
     r"\b\d{1,2}(?: ?[-–] ?\d{1,2})? ?[aApP]\.?[mM]\b\.?|\b\d{1,2} o['’]clock|\b[0-2]\d[0-5]\d ?(?:hrs|hours|GMT|UTC|EST|EDT)\b",
@@ -41,16 +42,17 @@ _PATTERNS = (
     r"https?://\S{1,300}|www\.\S{1,300}|\S{1,80}@\S{1,80}",
     # ordinals, numbered things, names with figures
     r"\b\d+(?:,\d{3})*(?:st|nd|rd|th)\b",
-    rf"(?i:\b(?:{_NUMBERED})\b\.?) ?(?:#|№)?\d+[A-Za-z]?\b(?:(?:,| and| to| or|[-–]) ?\d+\b(?!%| ?(?:percent|per cent)))?(?![\d,.]*(?:\d|%| (?:percent|per cent|million|billion|km|kilomet|miles?|met(?:er|re)s?|feet|people|points)))",
+    rf"(?i:\b(?:{_NUMBERED})\b\.?) ?(?:#|№)?\d+[A-Za-z]?\b(?:\(\d+\))*(?:(?:,| and| to| or|[-–]) ?\d+\b(?!%| ?(?:percent|per cent)))?(?![\d,.]*(?:\d|%| (?:percent|per cent|million|billion|km|kilomet|miles?|met(?:er|re)s?|feet|people|points)))",
     r"[#№]\d+\b",
     r"\b(?i:version|release|update|windows|android|ios|macos|section|article|chapter|rule|v)\.? ?\d+(?:\.\d+)+\b(?! ?(?:%|percent|per cent))",
     r"\b(?!minus-|sub-)[a-z]{3,}-\d{1,3}s?\b(?![,.]\d|-|%| ?(?:percent|per cent|million|billion))",
-    r"\b(?!(?:US|UK|EU|UN|AT|IN|TO|OF|BY|ON|AS|OR|AND|FOR|ALL|NOW|TOP|HIT|HITS|MAN|MEN|AGE|PM|AM|RS|C|A|I|NZ|HK|AU|CA)\b)[A-Z]{1,3} \d{1,4}\b(?![,.]\d|%| ?(?:percent|per cent|million|billion))",
+    rf"\b(?!(?:US|UK|EU|UN|AT|IN|TO|OF|BY|ON|AS|OR|AND|FOR|ALL|NOW|TOP|HIT|HITS|MAN|MEN|AGE|PM|AM|RS|C|A|I|NZ|HK|AU|CA|{_CODES})\b)[A-Z]{{1,3}} \d{{1,4}}\b(?![,.]\d|%| ?(?:percent|per cent|million|billion))",
     r"\S{0,40}\ufffd\S{0,40}",
-    rf"(?<!\$)\b(?!(?:{_CODES})\d)[A-Za-z]+\d[\w-]*|\b[A-Z][A-Za-z]{{0,12}}[-–]\d+[\w]*(?![\w,]*\d{{3}})\b|\b\d+[A-Z]\b(?!\w)|\b\d[Gg]\b",
+    rf"(?<!\$)\b(?!(?:{_CODES})\d)[A-Za-z]+\d[\w-]*|\b[A-Z][A-Za-z]{{0,12}}[-–]\d+[\w]*(?![\w,]*\d{{3}})\b|(?<![$£€¥₹])\b\d+(?![CFLMVW]\b)[A-Z]\b(?!\w)|\b\d[Gg]\b|\b\d+[xX×]\d+\b|\b[A-Z]{{1,4}}\.\d+\b",
     r"(?<![^\r\n])[ \t]*\(?\d{1,2}[.)](?= )",
     r"\b(?i:(?:one|two|three|four|five|six|seven|eight|nine|ten|double|triple)-(?:figure|digit|party|time|way|sided|dimensional|star|tier|off))s?\b",
-    r"\b(?i:no one|one another|one-on-one|one by one|one of|at one point|one thing|the one|this one|that one|any ?one|every ?one|one day|zero in|square one|day one)\b",
+    r"\b(?i:nine[- ]to[- ]five|no one|one another|one-on-one|one by one|one of|at one point|one thing|the one|this one|that one|any ?one|every ?one|zero in on|square one|day one)\b",
+    r"\bOne day\b|\b(?i:will|would|may|might|can|could|to|that) one day\b",
     r"\b(?i:(?:a )?hundred ?per ?cent sure|a million times|thousand-yard)\b",
 )
 _TRAP = re.compile("|".join(f"(?:{pattern})" for pattern in _PATTERNS))

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import Literal
 
 from spacy.tokens import Doc, Span, Token
 
 from claimdiff.extractors._countdowns import countdown
-from claimdiff.extractors._date_checks import is_temporal
-from claimdiff.extractors._direction import direction_of
+from claimdiff.extractors._date_checks import day_is_unknown, is_temporal
+from claimdiff.extractors._direction import direction_of, happened
 from claimdiff.extractors._made import Maker
 from claimdiff.language import labels
 from claimdiff.language.mentions import Mentions
 from claimdiff.language.stance import predicate_of
 from claimdiff.model import Claim, Document, Extent, Skipped, When
-from claimdiff.values.timex import Expression, Reference, find, resolve
+from claimdiff.values.timelines import HAPPENED
+from claimdiff.values.timex import Expression, Reference, Resolved, find, order_of, resolve
 
 _MEMORY = 400
 """Characters for which the quarter a text speaks of is remembered."""
@@ -24,6 +26,8 @@ _MEMORY = 400
 _ENDLESS = re.compile(r"\d{7}|\d,\d{3},\d{3}")
 _LONGEST_LIST = 5
 """Dates in a row that share one event."""
+
+_ORDERS: tuple[Literal["day-first", "month-first"], ...] = ("day-first", "month-first")
 
 _EXACT = ("iso", "slashed", "month_day", "month", "year", "shift", "clock")
 """Kinds that name a date for certain: one of them that cannot be resolved is worth telling."""
@@ -57,7 +61,9 @@ def extract(doc: Doc, document: Document, mentions: Mentions) -> Iterator[Claim 
     datelines = [clue.extent for clue in document.dates if clue.kind == "dateline" and clue.extent]
     memory = _Memory()
     quarter: tuple[int, tuple[int, int]] | None = None
-    for expression in find(text):
+    expressions = list(find(text))
+    order = _order(document, expressions)
+    for expression in expressions:
         extent = _extent(text, expression)
         if any(extent.overlaps(dateline) for dateline in datelines):
             continue
@@ -65,8 +71,8 @@ def extract(doc: Doc, document: Document, mentions: Mentions) -> Iterator[Claim 
         if span is None or not is_temporal(text, expression, span):
             continue
         remembered = quarter[1] if quarter and expression.start - quarter[0] < _MEMORY else None
-        reference = Reference(document.published, direction_of(span), memory.day, memory.month, memory.year, remembered)
-        resolved = resolve(expression, reference)
+        reference = Reference(document.published, direction_of(span), memory.day, memory.month, memory.year, remembered, order)
+        resolved = _resolved(expression, span, reference)
         if resolved is None:
             if reason := _why_unread(expression):
                 yield Skipped(document, extent, reason)
@@ -76,6 +82,22 @@ def extract(doc: Doc, document: Document, mentions: Mentions) -> Iterator[Claim 
         if when.granularity == "quarter" and when.start and expression.kind in ("quarter", "unit"):
             quarter = (expression.end, (when.start.year, (when.start.month + 2) // 3))
         yield _claim(maker, extent, span, when, resolved.rule)
+
+
+def _order(document: Document, expressions: Sequence[Expression]) -> Literal["day-first", "month-first"] | None:
+    """How the article writes all-digit dates: as its header, else as those of the story that can be read one way only."""
+    for clue in document.dates:
+        for order in _ORDERS:
+            if clue.order and clue.order.startswith(order):
+                return order
+    seen = {order_of(expression) for expression in expressions if expression.kind == "slashed"} - {None}
+    return seen.pop() if len(seen) == 1 else None
+
+
+def _resolved(expression: Expression, span: Span, reference: Reference) -> Resolved | None:
+    if expression.kind == "one_day" and not day_is_unknown(span):
+        return Resolved(When("DURATION", "P1D", granularity="day"), "duration")
+    return resolve(expression, reference)
 
 
 def _why_unread(expression: Expression) -> str | None:
@@ -91,7 +113,7 @@ def _extent(text: str, expression: Expression) -> Extent:
     """Where the claim stands: of a duration the number and its unit, as the quantity has it."""
     start, end = expression.start, expression.end
     if expression.kind == "duration":
-        start = expression.match.start("number")
+        start = expression.match.start("low" if expression.match["low"] else "number")
         end = countdown(text, start, end)[1]
     elif expression.kind == "a_duration" and expression.match["about"]:
         start = expression.match.end("about")
@@ -103,6 +125,8 @@ def _claim(maker: Maker, extent: Extent, span: Span, when: When, rule: str) -> C
     before = span.doc[span.start - 1] if span.start else None
     if before is not None and before.lower_ in ("since", "until", "till", "by", "from", "before", "after", "during"):
         evidence.append(before.lower_)
+    if when.type in ("DATE", "TIME") and happened(span):
+        evidence.append(HAPPENED)
     return maker.claim(extent, _event(span), (span.start, span.end), when, tuple(evidence))
 
 

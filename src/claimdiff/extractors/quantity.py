@@ -1,29 +1,36 @@
-"""Quantities: counts, measures, money, shares, durations, countdowns, ages and scores, with what they count and how exactly."""
+"""Quantities: counts, measures, money, shares, durations, countdowns, ages, scores and ranks, with what they count and how exactly."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
 from typing import Literal
 
 from spacy.tokens import Doc, Span, Token
 
-from claimdiff.extractors._comparators import comparator_of, interval
+from claimdiff.extractors._ages import is_age_of_someone
+from claimdiff.extractors._comparators import interval
 from claimdiff.extractors._countdowns import countdown
-from claimdiff.extractors._counted import Counted, counted_noun, dictionary_form
-from claimdiff.extractors._figures import Figure, find_figures
+from claimdiff.extractors._counted import dictionary_form
+from claimdiff.extractors._draft import Draft, drafted
+from claimdiff.extractors._ellipsis import complete
+from claimdiff.extractors._figure import Figure
+from claimdiff.extractors._figures import find_figures
 from claimdiff.extractors._made import Maker
+from claimdiff.extractors._names import is_name_or_pronoun
+from claimdiff.extractors._ranks import Rank, find_ranks
 from claimdiff.language.mentions import Mentions
 from claimdiff.language.stance import predicate_of
-from claimdiff.model import Claim, Comparator, Document, Extent, Form, Part, Quantity, Skipped
+from claimdiff.model import Claim, Document, Extent, Part, Quantity, Skipped
+from claimdiff.values.units import YEAR_OLD
 
 RISES = frozenset({"rise", "increase", "climb", "grow", "gain", "jump", "soar", "surge", "advance", "add", "expand", "up", "rally", "widen"})
 FALLS = frozenset(
     {"fall", "drop", "decline", "decrease", "slide", "slip", "lose", "plunge", "plummet", "shrink", "sink", "tumble", "down", "cut", "shed", "narrow"}
 )
 
-_HYPHEN = "-‐‑–"
-_LONGEST_EXTENT = 60
 _BY = re.compile(
     r"\bby\s(?:about |around |some |nearly |almost |over |more than |less than |at least |up to |as much as |roughly |just |another )?$",
     re.IGNORECASE,
@@ -39,92 +46,67 @@ _WINDOW = 28
 def extract(doc: Doc, document: Document, mentions: Mentions) -> Iterator[Claim | Skipped]:
     """The quantities of ``doc``, in text order; numbers too long to be read are skipped."""
     maker = Maker(doc, document, mentions, "quantity")
-    text = doc.text
-    for figure in find_figures(text):
-        extent = Extent(figure.start, figure.end)
+    ranks = find_ranks(doc)
+    drafts: list[Draft] = []
+    found: list[tuple[int, Draft | Rank | Skipped]] = [(rank.start, rank) for rank in ranks]
+    for figure in find_figures(doc.text):
         if not figure.readable:
-            yield Skipped(document, extent, "a number with too many digits")
+            found.append((figure.start, Skipped(document, Extent(figure.start, figure.end), "a number with too many digits")))
             continue
-        number = doc.char_span(figure.number_start, figure.number_end, alignment_mode="expand")
-        if number is None or _is_name_or_pronoun(number, figure):
-            continue
-        yield _claim(maker, text, figure, number)
+        draft = _draft(doc, figure)
+        if draft is not None and not any(rank.start < draft.end and draft.figure.start < rank.end for rank in ranks):
+            drafts.append(draft)
+            found.append((figure.start, draft))
+    complete(doc.text, drafts)
+    for _, thing in sorted(found, key=lambda pair: pair[0]):
+        yield thing if isinstance(thing, Skipped) else _ranked(maker, thing) if isinstance(thing, Rank) else _claim(maker, doc.text, thing)
 
 
-def _is_name_or_pronoun(number: Span, figure: Figure) -> bool:
-    """ "one" that counts nothing, and a bare figure that is part of a name ("iPhone 14 sold well")."""
-    doc = number.doc
-    word = number.text.casefold()
-    if figure.unit is None and word in ("one", "a hundred", "hundred", "thousand", "million"):
-        follower = doc[number.end] if number.end < len(doc) else None
-        return word == "one" and (follower is None or follower.pos_ not in ("NOUN", "ADJ"))
-    if figure.unit or figure.written != "figure" or number.start == 0 or len(figure.value) > 1:
-        return False
-    before = doc[number.start - 1]
-    if before.pos_ != "PROPN" or before.is_sent_start or not before.whitespace_:
-        return False
-    follower = doc[number.end] if number.end < len(doc) else None
-    token = number[0]
-    named = token.pos_ == "PROPN" or token.head == before or (token.head.pos_ == "PROPN" and token.head.i < token.i)
-    return named and (follower is None or follower.pos_ not in ("NOUN", "ADJ"))
+def _draft(doc: Doc, figure: Figure) -> Draft | None:
+    number = doc.char_span(figure.number_start, figure.number_end, alignment_mode="expand")
+    if number is None:
+        return None
+    draft = drafted(doc.text, figure, number)
+    return None if is_name_or_pronoun(number, figure, bounded=draft.counted.head is not None and draft.comparator != "=") else draft
 
 
-def _claim(maker: Maker, text: str, figure: Figure, number: Span) -> Claim:
-    # Of "hundreds of miles" the parse makes "hundreds" the root, but what they are is miles.
-    counts = (figure.form in ("count", "share") or figure.written == "vague") and not figure.attributive
-    counted = counted_noun(number) if counts else Counted(None, follows=False)
-    comparator, stated = comparator_of(text, figure.start, figure.end)
-    if counted.head is None and stated > figure.end and figure.form == "count" and not figure.attributive:
-        # "thirty or so boats": the bound may stand between the number and its noun.
-        counted = _beyond(number, stated)
-    head = counted.head or _head(number, figure)
-    end = _end(figure, counted)
-    if comparator == "=" and end > figure.end:
-        # "107 people or more": the bound may follow the noun.
-        comparator, stated = comparator_of(text, end, end)
-    unit = figure.unit if figure.unit and figure.form != "count" else _unit(figure, counted)
-    form: Form = "share" if _is_part_of_whole(text, figure) else figure.form
+def _ranked(maker: Maker, rank: Rank) -> Claim:
+    place = Decimal(rank.place)
+    unit = dictionary_form(rank.noun) if rank.noun is not None else None
+    head = rank.noun if rank.noun is not None else rank.token
+    value = Quantity((place,), place, place, unit, form="rank")
+    tokens = (min(rank.token.i, head.i), max(rank.token.i, head.i) + 1)
+    return _whole(maker.claim(Extent(rank.start, rank.end), head, tokens, value, ("rank",)))
+
+
+def _claim(maker: Maker, text: str, draft: Draft) -> Claim:
+    figure, number, end, form = draft.figure, draft.number, draft.end, draft.form
+    head = draft.counted.head or _head(number, figure)
+    unit = draft.unit
+    if form == "count" and unit is None and is_age_of_someone(number, figure):
+        unit, form = YEAR_OLD, "age"
     direction = None
     if form == "duration" and len(figure.value) == 1:
         direction, end = countdown(text, figure.start, end)
         form = "countdown" if direction else form
-    if len(figure.value) == 2 and figure.written == "vague":
-        comparator = "~"
-    low, high = (None, None) if form == "score" else interval(figure.value, comparator)
+    low, high = (None, None) if form == "score" else interval(figure.value, draft.comparator)
     part, rising = _part(text, figure, number, end)
-    value = Quantity(figure.value, low, high, unit, comparator, form, part, direction or rising, figure.step)
-    return maker.claim(Extent(figure.start, end), head, (number.start, max(number.end, head.i + 1)), value, _evidence(figure, comparator))
+    value = Quantity(figure.value, low, high, unit, draft.comparator, form, part, direction or rising, figure.step)
+    return _whole(maker.claim(Extent(figure.start, end), head, (number.start, max(number.end, head.i + 1)), value, _evidence(draft)))
 
 
-def _beyond(number: Span, stated: int) -> Counted:
-    """The noun counted behind the words of a bound that end at offset ``stated``."""
-    bounded = number.doc.char_span(number.start_char, stated, alignment_mode="expand")
-    return counted_noun(bounded) if bounded is not None else Counted(None, follows=False)
+def _whole(claim: Claim) -> Claim:
+    """The claim with its own words inside its sentence: no sentence ends inside a number, wherever the parser split it."""
+    sentence, words = claim.sentence, claim.extent
+    if sentence.start <= words.start and words.end <= sentence.end:
+        return claim
+    return replace(claim, sentence=Extent(min(sentence.start, words.start), max(sentence.end, words.end)))
 
 
 def _head(number: Span, figure: Figure) -> Token:
     """The token that stands for the quantity in the clause: the unit's noun, else the number itself."""
     last = number.doc.char_span(figure.start, figure.end, alignment_mode="expand")
     return last.root if last is not None else number.root
-
-
-def _end(figure: Figure, counted: Counted) -> int:
-    if counted.head is None or not counted.follows:
-        return figure.end
-    end = counted.head.idx + len(counted.head)
-    return end if figure.end < end <= figure.start + _LONGEST_EXTENT else figure.end
-
-
-def _unit(figure: Figure, counted: Counted) -> str | None:
-    if figure.unit:
-        return figure.unit
-    return dictionary_form(counted.head) if counted.head is not None else None
-
-
-def _is_part_of_whole(text: str, figure: Figure) -> bool:
-    """Whether a fraction is said of something: "two-thirds of voters", "half of the crew", not "half a dozen eggs"."""
-    fraction = figure.written == "fraction" and figure.form == "count" and figure.unit is None
-    return fraction and 0 < figure.value[0] < 1 and text.startswith(" of ", figure.number_end)
 
 
 def _part(text: str, figure: Figure, number: Span, end: int) -> tuple[Part, Literal["ahead", "behind"] | None]:
@@ -146,10 +128,12 @@ def _part(text: str, figure: Figure, number: Span, end: int) -> tuple[Part, Lite
     return "total", None
 
 
-def _evidence(figure: Figure, comparator: Comparator) -> tuple[str, ...]:
-    found = [f"number {figure.written}"]
-    if figure.unit:
-        found.append(f"unit {figure.unit}")
-    if comparator != "=":
-        found.append(f"comparator {comparator}")
+def _evidence(draft: Draft) -> tuple[str, ...]:
+    found = [f"number {draft.figure.written}"]
+    if draft.unit and draft.unit == draft.figure.unit:
+        found.append(f"unit {draft.unit}")
+    elif draft.unit and draft.counted.head is None:
+        found.append(f"unit {draft.unit} of another number")
+    if draft.comparator != "=":
+        found.append(f"comparator {draft.comparator}")
     return tuple(found)

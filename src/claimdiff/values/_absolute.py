@@ -6,13 +6,15 @@ import re
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
+from typing import Literal
 
 from claimdiff.model import When
 from claimdiff.values import _when
 from claimdiff.values._clock import clock_of
 from claimdiff.values._holidays import holiday_of
-from claimdiff.values._nearest import near
+from claimdiff.values._month_days import RELATIVE_YEARS, day_also, day_range, month_day
 from claimdiff.values._reference import Expression, Reference, Resolver, group
+from claimdiff.values._spelled import year_of
 from claimdiff.values.calendar import MONTHS, WEEKDAYS
 
 MODS = {
@@ -36,7 +38,6 @@ MODS = {
 """Phases of a calendar unit and their TIMEX3 mod."""
 
 _DAYS_NEAR = 14
-_YEARS = {"last": -1, "this": 0, "next": 1}
 _CENTURIES = "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first".split()
 
 
@@ -79,9 +80,20 @@ def _slashed_date(expression: Expression, reference: Reference) -> tuple[When | 
     year += 0 if len(match["year"]) == 4 else 2000 if year < 50 else 1900
     one, other = int(match["one"]), int(match["other"])
     day = _slashed(one, other, year)
+    if day is None and reference.order:
+        day_first = reference.order == "day-first"
+        return _when.on_day(date(year, other, one) if day_first else date(year, one, other)), f"all-digit date, {reference.order} as elsewhere"
     if day is None and reference.published:
         return _near_publication(date(year, one, other), date(year, other, one), reference.published)
     return (_when.on_day(day) if day else None), "all-digit date"
+
+
+def order_of(expression: Expression) -> Literal["day-first", "month-first"] | None:
+    """Which way round an all-digit date is written, where it can be read one way only."""
+    one, other = int(expression.match["one"]), int(expression.match["other"])
+    if not 0 < min(one, other) <= 12 < max(one, other) <= 31:
+        return None
+    return "day-first" if one > 12 else "month-first"
 
 
 def _near_publication(month_first: date, day_first: date, published: date) -> tuple[When | None, str]:
@@ -97,42 +109,6 @@ def _slashed(one: int, other: int, year: int) -> date | None:
     return date(year, other, one) if one > 12 else date(year, one, other)
 
 
-def _month_day(expression: Expression, reference: Reference) -> tuple[When | None, str]:
-    match = expression.match
-    month = MONTHS[(match["month"] or match["month2"]).rstrip(".").casefold()]
-    day = int(re.sub(r"\D", "", match["day"] or match["day2"]))
-    year = match["year"] or match["year2"]
-    relative, beside = group(match, "rel"), group(match, "near")
-    date(2000, month, day)  # raises for a day no year has
-    if year:
-        found, rule = date(int(year), month, day), "explicit date"
-    elif relative and reference.published:
-        found, rule = date(reference.published.year + _YEARS[relative], month, day), "day of a relative year"
-    elif beside and reference.published:
-        found, rule = _beside(month, day, beside, reference.published), "last or next day of that name"
-    elif nearest := near(month, day, reference):
-        found, rule = nearest, "nearest day of that name"
-    else:
-        part = group(match, "part")
-        suffix = f"T{_when.DAYPARTS[part][0]}" if part else ""
-        return _when.unresolved(f"XXXX-{month:02}-{day:02}{suffix}", "day"), "day without a year"
-    if match["week"]:
-        return _when.in_week(found), "week of a day"
-    if part := group(match, "part"):
-        return _when.at_daypart(found, part), rule
-    return _when.on_day(found), rule
-
-
-def _beside(month: int, day: int, word: str, published: date) -> date:
-    """The last, this year's or next day of that name; raises ValueError where that year lacks it."""
-    this = date(published.year, month, day)
-    if word == "next":
-        return this if this > published else date(published.year + 1, month, day)
-    if word == "this":
-        return this
-    return this if this < published else date(published.year - 1, month, day)
-
-
 def _month(expression: Expression, reference: Reference) -> tuple[When | None, str]:
     match = expression.match
     month = MONTHS[match["month"].rstrip(".").casefold()]
@@ -146,12 +122,12 @@ def _month(expression: Expression, reference: Reference) -> tuple[When | None, s
 
 def _month_year(match: re.Match[str], month: int, reference: Reference) -> tuple[int | None, str]:
     if match["year"]:
-        return int(match["year"]), "explicit month"
+        return year_of(match["year"]), "explicit month"
     published, relative, of_year = reference.published, group(match, "rel"), group(match, "yrel")
     if published is None:
         return None, ""
     if of_year in ("last", "this", "next"):
-        return published.year + _YEARS[of_year], "month of a relative year"
+        return published.year + RELATIVE_YEARS[of_year], "month of a relative year"
     if of_year and reference.year:
         return reference.year.year + (of_year == "the following"), "month of the year spoken of"
     if relative in ("last", "past", "this past"):
@@ -172,7 +148,7 @@ def _month_year(match: re.Match[str], month: int, reference: Reference) -> tuple
 
 def _year(expression: Expression, reference: Reference) -> tuple[When | None, str]:
     match = expression.match
-    year = int(match["year"])
+    year = year_of(match["year"])
     if not _when.valid(year):
         return None, ""
     found = _when.in_year(year)
@@ -207,15 +183,20 @@ def _century(expression: Expression, reference: Reference) -> tuple[When | None,
 def _season(expression: Expression, reference: Reference) -> tuple[When | None, str]:
     match = expression.match
     if match["season"]:
-        return _with_mod(_when.in_season(int(match["year"]), match["season"].casefold()), match), "explicit season"
-    season = match["bare"].casefold()
+        return _with_mod(_when.in_season(year_of(match["year"]), match["season"].casefold()), match), "explicit season"
+    season = (match["bare"] or match["bare2"]).casefold()
     published = reference.published
     suffix, month = _when.SEASONS[season]
     if published is None:
-        return _when.unresolved(f"XXXX-{suffix}", "season"), "season without a year"
-    year = published.year + (1 if reference.direction == "future" and month < published.month - 2 else 0)
-    year -= 1 if reference.direction != "future" and month > published.month else 0
-    return _when.in_season(year, season), "season by tense"
+        return _with_mod(_when.unresolved(f"XXXX-{suffix}", "season"), match), "season without a year"
+    if reference.direction == "future":
+        year = published.year + (month < published.month - 2)
+    elif reference.direction == "past":
+        year = published.year - (month > published.month)
+    else:
+        middle = month + 1 - published.month
+        year = min((published.year, published.year - 1, published.year + 1), key=lambda year: abs((year - published.year) * 12 + middle))
+    return _with_mod(_when.in_season(year, season), match), "season by tense"
 
 
 def _year_end(expression: Expression, reference: Reference) -> tuple[When | None, str]:
@@ -229,7 +210,7 @@ def _year_end(expression: Expression, reference: Reference) -> tuple[When | None
 
 
 def _with_mod(when: When, match: re.Match[str]) -> When:
-    mod = MODS.get(group(match, "phase") or "")
+    mod = MODS.get(group(match, "phase") or group(match, "phase2") or group(match, "barephase") or "")
     return replace(when, mod=mod) if mod else when
 
 
@@ -242,7 +223,9 @@ def weekday_number(name: str) -> int:
 ABSOLUTE: dict[str, Resolver] = {
     "iso": _iso,
     "slashed": _slashed_date,
-    "month_day": _month_day,
+    "month_day": month_day,
+    "day_range": day_range,
+    "day_also": day_also,
     "month": _month,
     "year": _year,
     "decade": _decade,

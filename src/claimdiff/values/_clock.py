@@ -69,10 +69,17 @@ def read_clock(match: re.Match[str]) -> tuple[int, int] | None:
         return int(parts["hour24"]), int(parts["minute24"])
     if parts.get("oclock"):
         number = parse_number(parts["oclock"])
-        return (int(number), 0) if number is not None and 0 < number <= 12 else None
+        return _in_daytime(int(number), parts.get("daytime") or parts.get("daypart")) if number is not None and 0 < number <= 12 else None
     hour, minute = int(parts["hour"]), int(parts["minute"] or 0)
     if 12 < hour < 24 and parts["half"][0] in "pP":
         return hour, minute  # "17:06 pm" says it twice
     if not 1 <= hour <= 12:
         return None
     return hour % 12 + (12 if parts["half"][0] in "pP" else 0), minute
+
+
+def _in_daytime(hour: int, daytime: str | None) -> tuple[int, int]:
+    """ "Four in the afternoon" and "eight o'clock in the evening"; without the words the hour as it is written."""
+    if daytime is None:
+        return hour, 0
+    return hour % 12 + (0 if daytime.casefold() == "morning" else 12), 0

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from claimdiff.model import Granularity, When
+from claimdiff.values import _when
 from claimdiff.values._reference import Expression, Reference, Resolver, group
 from claimdiff.values.numerals import find_numerals
 
@@ -70,7 +72,13 @@ def amount(words: str) -> Decimal | None:
 def _window(expression: Expression, reference: Reference) -> tuple[When | None, str]:
     match = expression.match
     relative = match["rel"].casefold()
+    if match["season"]:
+        number = amount(match["number"]) if match["number"] else None
+        code = _when.SEASONS[match["season"].casefold()][0]
+        return When("DURATION", f"P{'X' if number is None else f'{number.normalize():f}'}{code}"), "window of seasons"
     if match["number"] is None:
+        if relative in ("first", "early", "final", "opening"):
+            return duration(None, match["unit"]), "vague window"
         if relative in ("recent", "past", "last", "previous"):
             return (When("DATE", "PAST_REF"), "recent times") if relative == "recent" else (duration(None, match["unit"]), "window")
         if relative in ("coming", "next"):
@@ -86,10 +94,18 @@ def _plain(expression: Expression, reference: Reference) -> tuple[When | None, s
         number += Decimal("0.5")
     if number is None and group(match, "number") not in _VAGUE_WORDS and re.search(r"\d", match["number"]):
         return None, ""
+    if match["low"]:
+        return _range(match, number)
     if match["plural"] is None and match["old"] is None and number is not None and number != 1 and "-" not in expression.text and not _article(match):
         # "two day trip" is a duration as well, "the 1 second" is not worth the risk
         return (duration(number, match["unit"], match), "duration without plural") if number < 100 else (None, "")
     return duration(number, match["unit"], match), "duration"
+
+
+def _range(match: re.Match[str], number: Decimal | None) -> tuple[When | None, str]:
+    """ "Two to three weeks": both ends."""
+    low, high = duration(amount(match["low"]), match["unit"], match), duration(number, match["unit"], match)
+    return (replace(high, value=f"{low.value}/{high.value}") if low and high else None), "range of durations"
 
 
 _VAGUE_WORDS = frozenset(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claimdiff.values._spelled import SPELLED_DAY, SPELLED_YEAR
 from claimdiff.values.calendar import MONTHS, WEEKDAYS
 
 _FULL_MONTHS = [name.capitalize() for name in MONTHS if len(name) > 4 or name in ("may", "june", "july")]
@@ -23,12 +24,13 @@ WEEKDAY = (
     + r")\b|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.(?=[ ,]))"
 )
 YEAR = r"(?:1[0-9]|20)\d\d"
+ANY_YEAR = rf"(?:{YEAR}|{SPELLED_YEAR})"
 DAY = r"\d{1,2}(?:st|nd|rd|th)?(?![\d%]|[:,.]\d)"
 DAYPART = r"(?:morning|afternoon|evening|night|midday)"
 UNIT = r"(?:second|minute|hour|day|week|fortnight|month|quarter|year|decade|centur)"
 UNITS = rf"(?:(?:{UNIT}|weekend)(?:s|ies|y)?)\b"
 SEASON = r"(?:spring|summer|fall|autumn|winter)"
-ORDINAL = r"(?:first|second|third|fourth|1st|2nd|3rd|4th)"
+ORDINAL = r"(?:first|second|third|fourth|last|1st|2nd|3rd|4th)"
 _WORD = (
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|"
     r"twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|dozen|half)"
@@ -41,7 +43,7 @@ ABOUT = (
 )
 PHASE = r"(?:early|earlier|late|later|mid|the beginning of|the start of|the end of|the middle of|beginning of|end of|start of)"
 ZONE = r"(?: ?(?:GMT|UTC|BST|CES?T|EES?T|IST|[ECMPJ][SD]?T|local time|(?:Eastern|Central|Pacific|Mountain|Eastern Standard|Eastern Daylight)(?: time)?)\b)?"
-CLOCK = rf"(?:(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?(?::[0-5]\d)? ?(?P<half>[aApP]\.?\s?[mM]\b\.?){ZONE}|(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)(?!\d|:\d|\.\d)(?: ?hours| ?hrs)?{ZONE}|(?P<military>(?:[01]\d|2[0-3])[0-5]\d)(?: ?(?:hours|hrs|GMT|UTC)\b|(?= (?:local time|\(\d{{4}} GMT)))|(?P<named>(?i:noon|midday|midnight))\b|(?P<oclock>{_WORD}|\d{{1,2}}) o['’]clock\b)"
+CLOCK = rf"(?:(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?(?::[0-5]\d)? ?(?P<half>[aApP]\.?\s?[mM]\b\.?){ZONE}|(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)(?!\d|:\d|\.\d)(?: ?hours| ?hrs)?{ZONE}|(?P<military>(?:[01]\d|2[0-3])[0-5]\d)(?: ?(?:hours|hrs|GMT|UTC)\b|(?= (?:local time|\(\d{{4}} GMT)))|(?P<named>(?i:noon|midday|midnight))\b|(?P<oclock>{_WORD}|\d{{1,2}})(?: o['’]clock\b(?: in the (?P<daytime>morning|afternoon|evening)\b)?| in the (?P<daypart>morning|afternoon|evening)\b))"
 
 
 def _compile(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
@@ -54,28 +56,42 @@ EXPRESSIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "month_day",
         _compile(
-            rf"(?:\b(?P<weekday>{WEEKDAY}),? (?:the )?)?(?:\b(?i:(?P<week>(?:the )?week of)|(?P<near>last|this past|this|next)) )?\b(?:(?P<month>{MONTH}) (?P<day>{DAY})(?!,? ?(?:percent|per cent|people|million))(?:,? (?P<year>{YEAR})\b)?"
-            rf"|(?P<day2>{DAY})(?: of)? (?P<month2>{MONTH})(?:,? (?P<year2>{YEAR})\b)?)(?:,? (?P<rel>last|this|next) year\b)?(?: (?P<part>{DAYPART})\b)?",
+            rf"(?:\b(?P<weekday>{WEEKDAY}),? (?:the )?)?(?:\b(?i:(?P<week>(?:the )?week of)|(?P<near>last|this past|this|next)) )?\b(?:(?P<month>{MONTH}) (?P<day>{DAY}|{SPELLED_DAY})(?!,? ?(?:percent|per cent|people|million)\b)(?:,? (?P<year>{ANY_YEAR})\b)?"
+            rf"|(?P<day2>{DAY})(?: of)? (?P<month2>{MONTH})(?:,? (?P<year2>{ANY_YEAR})\b)?)(?:,? (?P<rel>last|this|next) year\b)?(?: (?P<part>{DAYPART})\b)?",
+        ),
+    ),
+    (
+        "day_range",
+        _compile(
+            rf"\b(?:(?P<month>{MONTH}) (?P<day>{DAY})(?: ?[-–—] ?| (?:to|through|thru) )(?P<last>{DAY})(?!,? ?(?:percent|per cent|people|million|[ap]\.?m)\b)(?:, (?P<year>{YEAR})\b)?"
+            rf"|(?P<day2>{DAY})(?: ?[-–—] ?| to )(?P<last2>{DAY}) (?P<month2>{MONTH})(?:,? (?P<year2>{YEAR})\b)?)",
         ),
     ),
     (
         "month",
         _compile(
             rf"\b(?:(?i:(?P<phase>{PHASE})[- ]|(?P<rel>last|this|next|this past|this coming|past|every|each) ))?(?P<month>{MONTH})"
-            rf"(?:(?:,? | of )(?P<year>{YEAR})\b|,? (?:of )?(?P<yrel>last|this|next|that|the same|the following) year\b)?",
+            rf"(?:(?:,? | of )(?P<year>{ANY_YEAR})\b|,? (?:of )?(?P<yrel>last|this|next|that|the same|the following) year\b)?",
         ),
     ),
     (
         "weekday",
         _compile(
             rf"\b(?:(?i:(?P<every>every|each)) )?(?:(?i:(?P<phase>early|earlier|late|later)) )?(?:(?i:(?P<rel>last|this|next|this past|this coming|coming)) )?"
-            rf"(?P<weekday>{WEEKDAY}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days\b)(?: (?P<part>{DAYPART})s?\b)?(?:,? (?:at |around |about )?(?P<clock>{CLOCK}))?",
+            rf"(?P<weekday>{WEEKDAY}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days\b)(?: (?P<part>{DAYPART})(?P<parts>s?)\b)?(?:,? (?:at |around |about )?(?P<clock>{CLOCK}))?",
         ),
     ),
     (
         "deictic",
         _compile(
-            rf"\b(?:(?P<phase>early|earlier|late|later) )?(?P<day>today|tonight|yesterday|tomorrow|the day before yesterday|the day after tomorrow|last night|overnight)\b(?: (?P<part>{DAYPART})\b)?",
+            rf"\b(?:(?P<before>(?:(?:early|mid|late)[- ]?)?(?:morning|afternoon|evening)) )?(?:(?P<phase>early|earlier|late|later) )?(?P<day>today|tonight|yesterday|tomorrow|the day before yesterday|the day after tomorrow|last night|overnight)\b(?: (?P<part>{DAYPART})\b)?",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "part_alone",
+        _compile(
+            r"\b(?:(?P<phase>early|mid|late)[- ]?(?:in the )?|(?<=in )the )(?P<part>morning|afternoon|evening)\b(?!-| (?:hours|of|after|before|when|sun|sky|rush|light|peak|shift|show|news|paper))",
             re.IGNORECASE,
         ),
     ),
@@ -89,7 +105,7 @@ EXPRESSIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "clock",
         _compile(
-            rf"\b(?:(?P<about>about|around|approximately|just after|shortly after|just before|shortly before|nearly) )?(?P<clock>{CLOCK})(?:,? (?:on |local time,? )?(?:(?P<weekday>{WEEKDAY})(?!,? {MONTH} \d)\b|(?P<deictic>today|yesterday|tomorrow)\b|(?:{WEEKDAY},? )?(?P<month>{MONTH}) (?P<day>{DAY})(?:,? (?P<year>{YEAR})\b)?))?(?: (?P<part>{DAYPART})\b)?",
+            rf"\b(?:(?P<about>about|around|approximately|just after|shortly after|just before|shortly before|nearly) )?(?P<clock>{CLOCK})(?: \((?:\d{{4}}|\d{{1,2}}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?) ?(?:GMT|UTC|BST|[EP][SD]?T)\))?(?:,? (?:on |local time,? )?(?:(?P<weekday>{WEEKDAY})(?!,? {MONTH} \d)\b|(?P<deictic>today|yesterday|tomorrow)\b|(?:{WEEKDAY},? )?(?P<month>{MONTH}) (?P<day>{DAY})(?:,? (?P<year>{YEAR})\b)?))?(?: (?P<part>{DAYPART})\b)?",
         ),
     ),
     (
@@ -117,6 +133,17 @@ EXPRESSIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     (
+        "the_year",
+        _compile(
+            rf"\bthe (?:latest |current )?(?:fiscal |financial |full )?(?P<ended>year)(?= (?:ended|ending|to|through) (?:in )?(?:{MONTH}|\d{{1,2}} {MONTH}|tomorrow|today|yesterday))"
+            rf"|\bthe (?P<latest>latest )?(?:fiscal |full |full fiscal |financial )(?P<fiscal>year)\b(?! {YEAR})(?!-)"
+            r"|(?:(?<=\bfor )|(?<=months of )|(?<=quarter of )|(?<=quarters of )|(?<=half of )|(?<=rest of )|(?<=remainder of )|(?<=balance of )|(?<=most of )|(?<=part of ))"
+            rf"the (?P<year>year)\b(?!-| (?:{ANY_YEAR}|ended|ending|before|after|earlier|ago|when|that|to|since|from)\b)"
+            r"|(?:(?<=\bfor )|(?<=% on )|(?<=percent on )|(?<=points on ))the (?P<week>week)\b(?!-| (?:of|ended|ending|before|after|when|that|to|ahead|starting|beginning)\b)",
+            re.IGNORECASE,
+        ),
+    ),
+    (
         "shift",
         _compile(
             rf"\b(?:(?P<about>{ABOUT})?(?P<number>{NUMBER}|{VAGUE}|an?|the|one)[ -])(?P<unit>{UNIT})(?:s|ies|y)?(?: or so)? (?P<way>ago|earlier|later|before(?! \w)|afterwards?|from now|hence|previously)\b(?! than\b)",
@@ -134,14 +161,21 @@ EXPRESSIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "window",
         _compile(
-            rf"\b(?:(?P<about>{ABOUT})|(?:the |these ))?(?P<rel>last|past|next|coming|first|final|previous|following|recent|opening|early|latest)[ ](?:(?P<number>{NUMBER}|{VAGUE})[ ])?(?P<unit>{UNIT})(?:s|ies)\b",
+            rf"\b(?:(?P<about>{ABOUT})|(?:the |these ))?(?P<rel>last|past|next|coming|first|final|previous|following|recent|opening|early|latest)[ ](?:(?P<number>{NUMBER}|{VAGUE})[ ])?(?:(?P<season>{SEASON})s|(?P<unit>{UNIT})(?:s|ies))\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "one_day",
+        _compile(
+            r"\b(?:one|some) day\b(?!-| (?:of|after|before|later|ago|earlier|left|until|till|in|per|a|each|every|from|when|at|more|only|long)\b)|\bsomeday\b",
             re.IGNORECASE,
         ),
     ),
     (
         "duration",
         _compile(
-            rf"\b(?P<about>{ABOUT})?(?:the |these )?(?P<number>{NUMBER}|{VAGUE})(?:[- ](?P<more>more|additional|full|whole|straight|consecutive|long|short))?[- ](?P<unit>{UNIT})(?P<plural>s|ies|y)?\b(?:[- ](?P<old>olds?|long)\b)?(?P<halfpart> and a half\b)?",
+            rf"\b(?P<about>{ABOUT})?(?:the |these )?(?:(?P<low>{NUMBER})(?:[-–]| to | or ))?(?P<number>{NUMBER}|{VAGUE})(?:[- ](?P<more>more|additional|full|whole|straight|consecutive|long|short))?[- ](?P<unit>{UNIT})(?P<plural>s|ies|y)?\b(?:[- ](?P<old>olds?|long)\b)?(?P<halfpart> and a half\b)?",
             re.IGNORECASE,
         ),
     ),
@@ -169,7 +203,7 @@ EXPRESSIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "year",
         _compile(
-            rf"(?<![\w$£€,.-])(?:(?P<phase>{PHASE})[- ]|(?:fiscal|the year|fiscal year|calendar|financial year) |post-|pre-)?(?P<year>{YEAR})(?:[-–/](?P<to>\d\d(?:\d\d)?)\b)?(?![\w%]|,\d{{3}}|\.\d|-[a-z])",
+            rf"(?<![\w$£€,.-])(?:(?P<phase>{PHASE})[- ]|(?:fiscal|the year|fiscal year|calendar|financial year) |post-|pre-)?(?P<year>{ANY_YEAR})(?:[-–/](?P<to>\d\d(?:\d\d)?)\b)?(?![\w%]|,\d{{3}}|\.\d|-[a-z])",
             re.IGNORECASE,
         ),
     ),
@@ -184,8 +218,9 @@ EXPRESSIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "season",
         _compile(
-            rf"\b(?:the )?(?:(?P<phase>early|mid|late)[- ])?(?P<season>{SEASON})(?: of)? (?P<year>{YEAR})\b"
-            r"|(?:(?<=\bin )|(?<=\bby )|(?<=since )|(?<=until )|(?<=during ))(?:the )?(?:early |late )?(?P<bare>summer|winter|autumn|(?<=the )(?:spring|fall))\b(?! of| from)",
+            rf"\b(?:the )?(?:(?P<phase>early|mid|late)[- ])?(?P<season>{SEASON})(?: of)? (?P<year>{ANY_YEAR})\b"
+            r"|(?:(?<=\bin )|(?<=\bby )|(?<=since )|(?<=until )|(?<=during )|(?<=into )|(?<=over ))(?:the )?(?:(?P<barephase>early|mid|late)[- ])?(?P<bare>summer|winter|autumn|(?:(?<=the )|(?<=the early )|(?<=the late ))(?:spring|fall))\b(?! of| from)"
+            r"|\bthe (?P<phase2>early|mid|late)[- ](?P<bare2>summer|winter|autumn|spring|fall)\b(?! of| from)",
             re.IGNORECASE,
         ),
     ),
@@ -218,7 +253,13 @@ EXPRESSIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "holiday",
         _compile(
-            rf"\b(?:(?P<rel>last|this|next) )?(?P<name>Christmas(?: Day| Eve)?|New Year['’]s (?:Day|Eve)|Thanksgiving(?: Day)?|Halloween|Valentine['’]s Day|Independence Day|the Fourth of July|Fourth of July|July Fourth|Labor Day|Memorial Day|Martin Luther King(?: Jr\.)? Day|Veterans Day|Election Day|Boxing Day|St\. Patrick['’]s Day|Easter(?: Sunday| Monday)?|Good Friday|Black Friday|May Day|Bastille Day|9/11)\b(?:,? (?P<year>{YEAR})\b)?",
+            rf"\b(?:(?P<rel>last|this|next) )?(?P<name>Ash Wednesday|Palm Sunday|Juneteenth|Presidents['’] Day|Columbus Day|Remembrance (?:Day|Sunday)|Armistice Day|Anzac Day|Australia Day|Canada Day|Cyber Monday|Christmas(?: Day| Eve)?|New Year['’]s (?:Day|Eve)|Thanksgiving(?: Day)?|Halloween|Valentine['’]s Day|Independence Day|the Fourth of July|Fourth of July|July Fourth|Labor Day|Memorial Day|Martin Luther King(?: Jr\.)? Day|Veterans Day|Election Day|Boxing Day|St\. Patrick['’]s Day|Easter(?: Sunday| Monday)?|Good Friday|Black Friday|May Day|Bastille Day|9/11)\b(?: (?P<around>week(?:end)?)\b)?(?:,? (?P<year>{YEAR})\b)?",
         ),
     ),
 )
+
+ALSO = _compile(
+    rf"(?P<month>{MONTH}) {DAY}(?:, (?P<one>{DAY})(?:, (?P<two>{DAY}))?)?,? (?:and|or) (?P<last>{DAY})"
+    rf"(?=[,.;:)]|$| (?:at|in|on|for|when|with|as|to|but|by|after|before|{YEAR})\b)(?:,? (?P<year>{YEAR})\b)?",
+)
+"""A list of days whose month is written once: "March 9, 10 and 12"."""

@@ -8,7 +8,7 @@ from claimdiff.model import When
 from claimdiff.values import _when
 from claimdiff.values._reference import Expression, Reference, group
 
-_EASTER_SHIFT = {"good friday": -2, "easter": 0, "easter sunday": 0, "easter monday": 1}
+_EASTER_SHIFT = {"ash wednesday": -46, "palm sunday": -7, "good friday": -2, "easter": 0, "easter sunday": 0, "easter monday": 1}
 _FIXED = {
     "christmas": (12, 25),
     "christmas day": (12, 25),
@@ -27,12 +27,21 @@ _FIXED = {
     "may day": (5, 1),
     "bastille day": (7, 14),
     "9/11": (9, 11),
+    "juneteenth": (6, 19),
+    "armistice day": (11, 11),
+    "remembrance day": (11, 11),
+    "anzac day": (4, 25),
+    "australia day": (1, 26),
+    "canada day": (7, 1),
 }
+_AFTER_THANKSGIVING = {"black friday": 1, "cyber monday": 4}
 _NTH_WEEKDAY = {  # month, ISO weekday, which one (-1: the last)
     "thanksgiving": (11, 4, 4),
     "thanksgiving day": (11, 4, 4),
-    "black friday": (11, 5, 4),
     "labor day": (9, 1, 1),
+    "presidents' day": (2, 1, 3),
+    "columbus day": (10, 1, 2),
+    "remembrance sunday": (11, 7, 2),
     "memorial day": (5, 1, -1),
     "martin luther king day": (1, 1, 3),
     "martin luther king jr. day": (1, 1, 3),
@@ -42,6 +51,14 @@ _NTH_WEEKDAY = {  # month, ISO weekday, which one (-1: the last)
 
 def holiday_of(expression: Expression, reference: Reference) -> tuple[When | None, str]:
     """The day a holiday falls on: in the year beside it, else the one the clause looks to, else the nearest."""
+    found, rule = _day_of_holiday(expression, reference)
+    if found is None or found.start is None or not expression.match["around"]:
+        return found, rule
+    week = _when.in_week if expression.match["around"].casefold() == "week" else _when.on_weekend
+    return week(found.start.date()), "week of a holiday"
+
+
+def _day_of_holiday(expression: Expression, reference: Reference) -> tuple[When | None, str]:
     match = expression.match
     name = match["name"].casefold().replace("’", "'")
     relative = group(match, "rel")
@@ -67,6 +84,8 @@ def _holiday_in(year: int, name: str) -> date:
         return date(year, *_FIXED[name])
     if name in _EASTER_SHIFT:
         return _easter(year) + timedelta(days=_EASTER_SHIFT[name])
+    if name in _AFTER_THANKSGIVING:
+        return _holiday_in(year, "thanksgiving") + timedelta(days=_AFTER_THANKSGIVING[name])
     month, weekday, nth = _NTH_WEEKDAY[name]
     if nth == -1:
         last = date(year, month + 1, 1) - timedelta(days=1)

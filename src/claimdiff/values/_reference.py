@@ -37,6 +37,7 @@ class Reference:
         month, year: the first day of the last thing spoken of that lies within one month, or within one year, for
             "that month", "the following year" and "later that summer".
         quarter: year and number of the quarter the sentence is about.
+        order: how the article writes all-digit dates, if one that can be read one way only tells.
     """
 
     published: date | None = None
@@ -45,6 +46,7 @@ class Reference:
     month: date | None = None
     year: date | None = None
     quarter: tuple[int, int] | None = None
+    order: Literal["day-first", "month-first"] | None = None
 
 
 Resolver = Callable[[Expression, Reference], tuple[When | None, str]]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -11,9 +10,9 @@ from claimdiff.values import _when
 from claimdiff.values._absolute import MODS
 from claimdiff.values._clock import read_clock
 from claimdiff.values._durations import amount, duration
-from claimdiff.values._nearest import near, weekday_near
+from claimdiff.values._nearest import weekday_near
+from claimdiff.values._periods import PERIODS
 from claimdiff.values._reference import Expression, Reference, Resolver, group
-from claimdiff.values.calendar import MONTHS
 
 _DEICTIC = {
     "today": (0, None),
@@ -29,12 +28,11 @@ _BACK = frozenset({"last", "past", "previous", "the last", "the past", "the prev
 _AHEAD = frozenset({"next", "coming", "following", "the next", "the coming", "the following", "this coming"})
 _SPOKEN = frozenset({"that", "the same", "that same", "the following", "the previous", "the next", "following", "previous"})
 _IN_A_DAY = {"hour": 24, "minute": 24 * 60, "second": 24 * 60 * 60}
-_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "final": 4}
 
 
 def _weekday(expression: Expression, reference: Reference) -> tuple[When | None, str]:
     match = expression.match
-    if group(match, "every") or match["weekday"].casefold().endswith("days"):
+    if group(match, "every") or match["weekday"].casefold().endswith("days") or match["parts"]:
         _, number = weekday_near(match["weekday"], Reference())
         part = group(match, "part")
         return When("SET", f"XXXX-WXX-{number}" + (f"T{_when.DAYPARTS[part][0]}" if part else "")), "weekday set"
@@ -54,7 +52,7 @@ def _weekday(expression: Expression, reference: Reference) -> tuple[When | None,
 
 def _deictic(expression: Expression, reference: Reference) -> tuple[When | None, str]:
     shift, named = _DEICTIC[expression.match["day"].casefold()]
-    part = group(expression.match, "part") or named
+    part = group(expression.match, "part") or named or _leading_part(expression)
     if reference.published is None:
         suffix = f"T{_when.DAYPARTS[part][0]}" if part else ""
         return _when.unresolved(f"XXXX-XX-XX{suffix}", "daypart" if part else "day", shift, clock=bool(part)), "relative day, open"
@@ -62,6 +60,29 @@ def _deictic(expression: Expression, reference: Reference) -> tuple[When | None,
     if part:
         return _when.at_daypart(day, part, shift), "part of a relative day"
     return _with_phase(_when.on_day(day, shift), expression), "relative day"
+
+
+def _leading_part(expression: Expression) -> str | None:
+    """ "mid-afternoon" of "mid-afternoon yesterday"."""
+    words = group(expression.match, "before")
+    return next((part for part in _when.DAYPARTS if words and words.endswith(part)), None)
+
+
+def _part_alone(expression: Expression, reference: Reference) -> tuple[When | None, str]:
+    """ "By mid-afternoon": of the day spoken of, else of publication; "in the morning" only where something has happened then."""
+    match = expression.match
+    if not match["phase"] and (reference.direction != "past" or reference.spoken is None):
+        return None, ""
+    part, day = match["part"].casefold(), reference.spoken or reference.published
+    if day is None:
+        return _when.unresolved(f"XXXX-XX-XXT{_when.DAYPARTS[part][0]}", "daypart", clock=True), "part of a day, open"
+    return _with_phase(_when.at_daypart(day, part), expression), "part of the day spoken of"
+
+
+def _one_day(expression: Expression, reference: Reference) -> tuple[When | None, str]:
+    """ "Will one day be" is no length; where nothing tells which way it looks it is no date either."""
+    value = {"past": "PAST_REF", "future": "FUTURE_REF"}.get(reference.direction or "future")
+    return _when.unresolved(str(value), "none"), "a day unknown"
 
 
 def _this_part(expression: Expression, reference: Reference) -> tuple[When | None, str]:
@@ -147,74 +168,6 @@ def _season_year(base: date, season: str, step: int) -> int:
     return base.year
 
 
-def _quarter(expression: Expression, reference: Reference) -> tuple[When | None, str]:
-    match = expression.match
-    if match["q"]:
-        nth, what, year = int(match["q"]), "quarter", match["qyear"]
-    else:
-        what, year = match["what"].casefold(), match["year"] or match["yearpre"]
-        nth = _ORDINALS.get(match["nth"].casefold(), 0)
-    if what == "half" and not (year or group(match, "yrel")):
-        return None, ""  # of a match as often as of a year
-    found_year = _quarter_year(expression, reference, nth, int(year) if year else None)
-    if found_year is None:
-        return _when.unresolved(
-            f"XXXX-{'Q' if what == 'quarter' else 'H'}{nth or 'X'}", "quarter" if what == "quarter" else "half"
-        ), "quarter without a year"
-    if nth == 0:
-        return (_latest_quarter(reference.published), "latest quarter") if reference.published else (None, "")
-    if what == "half":
-        return (_when.in_half(found_year, min(nth, 2)) if nth in (1, 2, 4) else None), "half of a year"
-    return _when.in_quarter(found_year, nth), "quarter that has begun"
-
-
-def _quarter_year(expression: Expression, reference: Reference, nth: int, year: int | None) -> int | None:
-    """The year of a quarter: the one said, else this one if the quarter has begun, else the last (98 of 100 in news)."""
-    if year is not None:
-        return year
-    published = reference.published
-    if published is None:
-        return None
-    relative = group(expression.match, "yrel") or group(expression.match, "rel") or ""
-    if relative.startswith(("last", "year-")):
-        return published.year - 1
-    if relative.startswith("next"):
-        return published.year + 1
-    begun = (nth - 1) * 3 < published.month or reference.direction == "future"
-    return published.year if begun or relative.startswith("this") else published.year - 1
-
-
-def _quarter_ref(expression: Expression, reference: Reference) -> tuple[When | None, str]:
-    match = expression.match
-    if match["month"]:
-        return _quarter_ended(match, reference)
-    if reference.quarter:
-        year, nth = reference.quarter
-        return _when.in_quarter(year if match["the"] or match["latest"] else year - 1, nth), "quarter spoken of"
-    if reference.published is None:
-        return _when.unresolved("XXXX-QX", "quarter"), "quarter, open"
-    if match["bare"]:
-        return _when.in_year(reference.published.year - 1), "a year earlier"
-    back = 5 if match["rel"] else 1
-    return _latest_quarter(reference.published, back), "latest quarter" if back == 1 else "latest quarter, a year earlier"
-
-
-def _latest_quarter(published: date, back: int = 1) -> When:
-    """The last quarter that was over at publication, or the one so many quarters before the current."""
-    at = published.year * 4 + (published.month - 1) // 3 - back
-    return _when.in_quarter(at // 4, at % 4 + 1)
-
-
-def _quarter_ended(match: re.Match[str], reference: Reference) -> tuple[When | None, str]:
-    """The calendar quarter that holds most of the three months to the day named."""
-    month, day = MONTHS[match["month"].rstrip(".").casefold()], int(re.sub(r"\D", "", match["day"]))
-    ended = date(int(match["year"]), month, day) if match["year"] else near(month, day, replace(reference, direction="past"))
-    if ended is None:
-        return _when.unresolved("XXXX-QX", "quarter"), "quarter, open"
-    middle = ended - timedelta(days=45)
-    return _when.in_quarter(middle.year, (middle.month + 2) // 3), "quarter that ended then"
-
-
 def _shift(expression: Expression, reference: Reference) -> tuple[When | None, str]:
     match = expression.match
     unit = match["unit"].casefold()
@@ -262,7 +215,7 @@ def _moved(base: date, unit: str, steps: float, *, own: bool) -> When | None:
     year = base.year + round(steps * years)
     if not _when.valid(year):
         return None
-    return _when.in_year(year) if unit == "year" else _when.in_decade(year)
+    return _when.in_year(year) if unit == "year" else _when.around_year(year, years)
 
 
 def _next_day(expression: Expression, reference: Reference) -> tuple[When | None, str]:
@@ -304,8 +257,9 @@ RELATIVE: dict[str, Resolver] = {
     "deictic": _deictic,
     "this_part": _this_part,
     "unit": _unit,
-    "quarter": _quarter,
-    "quarter_ref": _quarter_ref,
+    **PERIODS,
+    "part_alone": _part_alone,
+    "one_day": _one_day,
     "shift": _shift,
     "next_day": _next_day,
     "present": _fixed("PRESENT_REF", "present reference"),

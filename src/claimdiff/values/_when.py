@@ -75,9 +75,16 @@ def in_year(year: int) -> When:
 
 
 def in_decade(year: int) -> When:
-    """The ten years around ``year`` that share all digits but the last."""
+    """The ten years around ``year`` that share all digits but the last; three digits, as ISO 8601-1:2019 writes a decade."""
     first = year // 10 * 10
-    return When("DATE", f"{first // 10:03}X", None, datetime(first, 1, 1), datetime(first + 10, 1, 1), "decade")
+    return When("DATE", f"{first // 10:03}", None, datetime(first, 1, 1), datetime(first + 10, 1, 1), "decade")
+
+
+def around_year(year: int, width: int) -> When:
+    """About ``year``, give or take half of ``width`` years: what "a decade ago" tells."""
+    half = width // 2
+    granularity: Granularity = "decade" if width == 10 else "century"
+    return When("DATE", f"{year:04}", "APPROX", datetime(max(1, year - half), 1, 1), datetime(year + half + 1, 1, 1), granularity)
 
 
 def in_century(century: int) -> When:

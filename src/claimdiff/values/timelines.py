@@ -12,6 +12,9 @@ from claimdiff.model import When
 _CALENDAR = re.compile(r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?(?:T(?P<clock>.+))?$")
 _WEEKDAY = re.compile(r"(?P<year>\d{4}|XXXX)-W(?P<week>\d\d|XX)-(?P<weekday>\d)(?:T(?P<clock>.+))?$")
 
+HAPPENED = "it happened then"
+"""Evidence of a date at which, says its clause in the past tense, something took place."""
+
 
 class DateRelation(Enum):
     """How two dates stand to each other."""

@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from claimdiff.model import When
-from claimdiff.values._absolute import ABSOLUTE, parse_explicit
+from claimdiff.values._absolute import ABSOLUTE, order_of, parse_explicit
 from claimdiff.values._durations import DURATIONS
-from claimdiff.values._expressions import EXPRESSIONS
+from claimdiff.values._expressions import ALSO, EXPRESSIONS
 from claimdiff.values._reference import Expression, Reference
 from claimdiff.values._relative import RELATIVE
 
-__all__ = ["Expression", "Reference", "find", "parse_explicit", "resolve"]
+__all__ = ["Expression", "Reference", "Resolved", "find", "order_of", "parse_explicit", "resolve"]
 
 LONGEST = 64
 """Characters of the longest expression that is read; nothing written for readers comes near."""
@@ -26,7 +26,7 @@ LONGEST = 64
 _RESOLVERS = {**ABSOLUTE, **RELATIVE, **DURATIONS}
 _RANK = {kind: rank for rank, (kind, _) in enumerate(EXPRESSIONS)}
 _HINT = re.compile(
-    r"\d|day|night|morning|evening|noon|week|month|year|quarter|decade|centur|hour|minute|second|spring|summer|fall|autumn|winter|now|current|"
+    r"\d|day|night|morning|evening|noon|week|month|year|quarter|decade|centur|hour|minute|second|spring|summer|fall|autumn|winter|nineteen|eighteen|twenty|thousand|some day|someday|now|current|"
     r"recent|future|past|present|tomorrow|time|january|february|march|april|\bmay\b|june|july|august|september|october|november|"
     r"december|jan\b|feb\b|mar\b|apr\b|jun\b|jul\b|aug\b|sept?\b|oct\b|nov\b|dec\b|christmas|thanksgiving|halloween|easter|daily|annual|late|half|so far|ago",
     re.IGNORECASE,
@@ -55,8 +55,22 @@ def find(text: str) -> Iterator[Expression]:
         if free:
             taken.insert(at, (found[0], found[1]))
             chosen.append(found)
+    done = 0
     for start, end, kind, match in sorted(chosen, key=lambda found: found[0]):
+        if start < done:
+            continue
         yield Expression(start, end, kind, match)
+        if kind == "month_day" and match["month"] and not match["year"] and (listed := ALSO.match(text, match.start("month"))):
+            yield from _also(listed)
+            done = listed.end()
+
+
+def _also(match: re.Match[str]) -> Iterator[Expression]:
+    """The further days of a list whose month is written once, the last with its year: "March 9, 10 and 12, 2020"."""
+    for name in ("one", "two"):
+        if match[name]:
+            yield Expression(*match.span(name), "day_also", match)
+    yield Expression(match.start("last"), match.end(), "day_also", match)
 
 
 def resolve(expression: Expression, reference: Reference) -> Resolved | None:

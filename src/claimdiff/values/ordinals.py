@@ -1,0 +1,26 @@
+"""Ordinal numbers, in words and figures: "third", "twenty-first", "5th"."""
+
+from __future__ import annotations
+
+
+_SMALL = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth "
+    "eighteenth nineteenth"
+)
+_ROUND = "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth"
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+
+_VALUES = {word: n for n, word in enumerate(_SMALL.split(), start=1)} | {word: 10 * n for n, word in enumerate(_ROUND.split(), start=2)}
+_TENS_VALUES = {word: 10 * n for n, word in enumerate(_TENS.split(), start=2)}
+
+ORDINAL = rf"(?:(?:{_TENS.replace(' ', '|')})[- ](?:{'|'.join(_SMALL.split()[:9])})|{'|'.join(_VALUES)}|\d{{1,4}}(?:st|nd|rd|th))"
+"""Matches an ordinal, to be compiled without regard to case."""
+
+
+def ordinal(text: str) -> int:
+    """The number that ``text``, matched by ORDINAL, puts in order."""
+    word = text.casefold()
+    if word[0].isdigit():
+        return int(word[:-2])
+    tens, _, unit = word.rpartition("-") if "-" in word else word.rpartition(" ")
+    return _TENS_VALUES.get(tens, 0) + _VALUES[unit]
