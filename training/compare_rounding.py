@@ -27,6 +27,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     for name in ("data", "minilm", "work"):
         parser.add_argument(name, type=Path)
+    parser.add_argument("--rounding", action="append", choices=get_args(Rounding), help="only these (default: all)")
     args = parser.parse_args()
     vocabulary = (args.minilm / "vocab.txt").read_text(encoding="utf-8").rstrip("\n").split("\n")
     found = training_paragraphs(args.data)
@@ -34,7 +35,7 @@ def main() -> None:
     network = Network(len(vocabulary), labels.sizes())
     network.load_state_dict(torch.load(args.work / "checkpoint.pt", weights_only=True)["average"])
     print(f"| rounding | set | {' | '.join(_SHOWN)} | words/CPU-s | MB | load, CPU-s |\n|{' --- |' * (len(_SHOWN) + 5)}")
-    for rounding in get_args(Rounding):
+    for rounding in args.rounding or get_args(Rounding):
         folder = args.work / rounding
         package(network, labels, lexicon, vocabulary, folder, rounding)
         loading = time_of_loading(folder)

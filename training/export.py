@@ -19,7 +19,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 Rounding = Literal["float32", "weights", "dynamic", "mixed"]
-"""How linear layers are kept. Mixed: dynamic, but weight-only where the activations have passed the GELU and reach far."""
+"""How linear layers are kept. Dynamic leaves the heads weight-only; mixed also the layers whose input has passed the GELU and reaches far."""
 
 OPSET = 17
 _SMALLEST = 4096
@@ -96,7 +96,7 @@ def export(network: Network, folder: Path, rounding: Rounding) -> None:
     for name in ("annotate.onnx", "relate.onnx"):
         model = onnx.load(folder / name)
         if rounding in ("dynamic", "mixed"):
-            model = _dynamic(model, folder / name, [] if rounding == "dynamic" else _after_gelu(model))
+            model = _dynamic(model, folder / name, _heads(model) + ([] if rounding == "dynamic" else _after_gelu(model)))
         _quantise(model, {"Gather"} if rounding == "float32" else {"Gather", "MatMul", "Gemm"})
         onnx.checker.check_model(model)
         onnx.save(model, folder / name)
@@ -115,6 +115,11 @@ def _dynamic(model: onnx.ModelProto, path: Path, leave: list[str]) -> onnx.Model
         nodes_to_exclude=leave,
     )
     return onnx.load(path)
+
+
+def _heads(model: onnx.ModelProto) -> list[str]:
+    """Names of the linear layers behind the encoder."""
+    return [node.name for node in model.graph.node if node.op_type in ("MatMul", "Gemm") and "/encoder/" not in node.name]
 
 
 def _after_gelu(model: onnx.ModelProto) -> list[str]:

@@ -25,7 +25,7 @@ from claimdiff.language import WEIGHTS
 from claimdiff.language.wordpiece import WordPiece
 
 EPOCHS = 8.0
-ROUNDING = "mixed"
+ROUNDING = "dynamic"
 _SOURCE = re.compile(r"^\| `(?P<file>[^`]+)` \|.*\| `(?P<digest>[0-9a-f]{64})` \|$", re.MULTILINE)
 
 
