@@ -43,6 +43,14 @@ def counted_noun(number: Span) -> Counted:
     return Counted(None, follows=False)
 
 
+def attribute_noun(number: Span) -> Token | None:
+    """The noun that a bare number is the value of: "a population of 120,000", "a total of 30"."""
+    root = _numeral(number)
+    noun = root.head
+    of = any(child.dep_ in labels.CASE and child.lower_ == "of" for child in root.children)
+    return noun if of and noun.pos_ == "NOUN" and number.start - _REACH < noun.i < number.start else None
+
+
 def dictionary_form(noun: Token) -> str:
     """The lemma of a counted noun; of a plural the lemmatizer left alone ("clinics"), the word without its ending."""
     lemma = noun.lemma_.casefold()
@@ -110,7 +118,7 @@ def _next_noun(number: Span) -> Token | None:
     while i < len(doc) and i < number.end + 4 and not doc[i].is_sent_start:
         if doc[i].pos_ == "NOUN":
             found = doc[i]
-        elif found is not None or doc[i].pos_ not in ("ADJ", "PROPN"):
+        elif found is not None or not (doc[i].pos_ in ("ADJ", "PROPN") or doc[i].tag_ in ("VBN", "VBG")):
             break
         i += 1
     return found

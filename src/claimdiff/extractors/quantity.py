@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Span, Token
 from claimdiff.extractors._ages import is_age_of_someone
 from claimdiff.extractors._comparators import interval
 from claimdiff.extractors._countdowns import countdown
-from claimdiff.extractors._counted import dictionary_form
+from claimdiff.extractors._counted import attribute_noun, dictionary_form
 from claimdiff.extractors._draft import Draft, drafted
 from claimdiff.extractors._ellipsis import complete
 from claimdiff.extractors._figure import Figure
@@ -81,7 +81,7 @@ def _ranked(maker: Maker, rank: Rank) -> Claim:
 
 def _claim(maker: Maker, text: str, draft: Draft) -> Claim:
     figure, number, end, form = draft.figure, draft.number, draft.end, draft.form
-    head = draft.counted.head or _head(number, figure)
+    head = draft.counted.head or attribute_noun(number) or _head(number, figure)
     unit = draft.unit
     if form == "count" and unit is None and is_age_of_someone(number, figure):
         unit, form = YEAR_OLD, "age"
