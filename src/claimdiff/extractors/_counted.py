@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
 
 from claimdiff.language import labels
 
@@ -70,8 +70,13 @@ def _is_noun(token: Token) -> bool:
     return token.pos_ in _NOUNS
 
 
+def in_one_sentence(doc: Doc, first: int, last: int) -> bool:
+    """Whether no sentence begins behind token ``first`` up to token ``last``; spaCy's own ``sent`` looks through the whole Doc each time."""
+    return not any(doc[i].is_sent_start for i in range(first + 1, last + 1))
+
+
 def _in_reach(number: Span, head: Token) -> bool:
-    if not number.end <= head.i < number.end + _REACH or head.sent != number.sent:
+    if not number.end <= head.i < number.end + _REACH or not in_one_sentence(number.doc, number.start, head.i):
         return False
     return not any(token.text in _BEYOND or (token.pos_ == "NUM" and not _is_in_name(token)) for token in number.doc[number.end : head.i])
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from claimdiff.extractors._counted import dictionary_form
+from claimdiff.extractors._counted import dictionary_form, in_one_sentence
 from claimdiff.extractors._draft import Draft
 from claimdiff.language import labels
 from claimdiff.model import Form
@@ -110,7 +110,7 @@ def _compared_with(text: str, drafts: Sequence[Draft], at: int) -> Draft | None:
     draft = drafts[at]
     before = _before(text, draft)
     for earlier in reversed(drafts[:at]):
-        if earlier.number.sent.start != draft.number.sent.start or draft.figure.start - earlier.end > _NEAR:
+        if not in_one_sentence(draft.number.doc, earlier.number.start, draft.number.start) or draft.figure.start - earlier.end > _NEAR:
             return None
         if earlier.unit is None or earlier.figure.attributive or not _may_lend(earlier, draft):
             continue
