@@ -159,7 +159,7 @@ def test_a_quantity_lies_inside_its_sentence(text):
 @settings(max_examples=40, deadline=None)
 def test_a_number_written_and_read_is_the_same(number, noun, separator):
     """Formatting and reading back is the identity, for counts, measures and durations."""
-    assume(separator or not 1400 <= number <= 2100)
+    assume(separator or not 0 <= number <= 2459)  # a year, or an hour of the day, without a separator
     (claim,) = quantities(f"They counted {f'{number:,}'.replace(',', separator)} {noun}s.")
 
     assert (claim.value.value, claim.value.unit, claim.value.comparator) == ((Decimal(number),), noun, "=")

@@ -71,7 +71,7 @@ _BASE = {
     "concentration": "dimensionless",
 }
 
-_ALONE = {"degree Celsius", "degree Fahrenheit", "degree", "decibel", "mile per gallon", "revolution per minute"}
+_ALONE = {"degree Celsius", "degree Fahrenheit", "degree", "decibel", "magnitude", "mile per gallon", "revolution per minute"}
 """Each the only unit of its dimension: degrees of two scales are never converted, their difference is no ratio."""
 
 

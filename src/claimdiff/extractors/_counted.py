@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
 
 from claimdiff.language import labels
 
@@ -43,6 +43,14 @@ def counted_noun(number: Span) -> Counted:
     return Counted(None, follows=False)
 
 
+def attribute_noun(number: Span) -> Token | None:
+    """The noun that a bare number is the value of: "a population of 120,000", "a total of 30"."""
+    root = _numeral(number)
+    noun = root.head
+    of = any(child.dep_ in labels.CASE and child.lower_ == "of" for child in root.children)
+    return noun if of and noun.pos_ == "NOUN" and number.start - _REACH < noun.i < number.start else None
+
+
 def dictionary_form(noun: Token) -> str:
     """The lemma of a counted noun; of a plural the lemmatizer left alone ("clinics"), the word without its ending."""
     lemma = noun.lemma_.casefold()
@@ -62,8 +70,13 @@ def _is_noun(token: Token) -> bool:
     return token.pos_ in _NOUNS
 
 
+def in_one_sentence(doc: Doc, first: int, last: int) -> bool:
+    """Whether no sentence begins behind token ``first`` up to token ``last``; spaCy's own ``sent`` looks through the whole Doc each time."""
+    return not any(doc[i].is_sent_start for i in range(first + 1, last + 1))
+
+
 def _in_reach(number: Span, head: Token) -> bool:
-    if not number.end <= head.i < number.end + _REACH or head.sent != number.sent:
+    if not number.end <= head.i < number.end + _REACH or not in_one_sentence(number.doc, number.start, head.i):
         return False
     return not any(token.text in _BEYOND or (token.pos_ == "NUM" and not _is_in_name(token)) for token in number.doc[number.end : head.i])
 
@@ -110,7 +123,7 @@ def _next_noun(number: Span) -> Token | None:
     while i < len(doc) and i < number.end + 4 and not doc[i].is_sent_start:
         if doc[i].pos_ == "NOUN":
             found = doc[i]
-        elif found is not None or doc[i].pos_ not in ("ADJ", "PROPN"):
+        elif found is not None or not (doc[i].pos_ in ("ADJ", "PROPN") or doc[i].tag_ in ("VBN", "VBG")):
             break
         i += 1
     return found

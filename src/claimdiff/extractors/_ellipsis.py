@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from claimdiff.extractors._counted import dictionary_form
+from claimdiff.extractors._counted import dictionary_form, in_one_sentence
 from claimdiff.extractors._draft import Draft
 from claimdiff.language import labels
 from claimdiff.model import Form
@@ -17,10 +17,13 @@ _HEDGE = r"(?:about |around |some |nearly |almost |over |more than |less than |f
 _FROM = re.compile(rf"\bfrom\s{_HEDGE}$", re.IGNORECASE)
 _TO = re.compile(rf"\bto\s{_HEDGE}$", re.IGNORECASE)
 _COMPARED = re.compile(
-    rf"\b(?:up from|down from|compared (?:with|to)|versus|against|including|of which|from)\s{_HEDGE}$",
+    rf"\b(?:up from|down from|compared (?:with|to)|versus|against|including|of which)\s{_HEDGE}$",
     re.IGNORECASE,
 )
+_FROM_DIRECTLY = re.compile(rf",? from\s{_HEDGE}", re.IGNORECASE)
 _WHO = re.compile(r",? who\b")
+_AND = re.compile(r",? and |, ")
+_PARENT = re.compile(r"\b(?P<grand>grand)?(?:mother|father|mum|mom|dad|parents?)[ -]of[ -]$", re.IGNORECASE)
 _CONVERTED = re.compile(r"\s?(?:\((?:or )?|/\s?)")
 _WINDOW = 32
 _NEAR = 90
@@ -52,6 +55,12 @@ def _fill(text: str, drafts: Sequence[Draft], at: int) -> None:
     if _WHO.match(text, draft.figure.end):
         draft.unit = "people"
         return
+    if parent := _PARENT.search(_before(text, draft)):
+        draft.unit = "grandchild" if parent["grand"] else "child"
+        return
+    if at and drafts[at - 1].form == "age" and _AND.fullmatch(text[drafts[at - 1].end : draft.figure.start]):
+        draft.take(drafts[at - 1].unit, "age")
+        return
     if at + 1 < len(drafts) and _begins_change(text, draft, drafts[at + 1]):
         other = drafts[at + 1]
         draft.take(other.unit, other.form, _shared_scale(draft, other))
@@ -82,8 +91,11 @@ def _shared_scale(one: Draft, other: Draft) -> int:
 
 def _added_to(draft: Draft) -> Token | None:
     """The noun in "add another pick or two", of which there is more than one kind of number."""
-    root = draft.number.root
+    root, doc = draft.number.root, draft.number.doc
     noun = root.head
+    if draft.number.end < len(doc) and doc[draft.number.end].pos_ in ("ADJ", "NOUN", "PROPN", "VERB"):
+        # "five goals and six blocked shots": what is counted follows, though the parse missed it.
+        return None
     if root.dep_ not in labels.CONJUNCT or noun.pos_ != "NOUN" or noun.i > root.i or names_unit(noun.text):
         return None
     return noun if any(child.dep_ in labels.NUMERAL | labels.DETERMINER for child in noun.children) and _coordinated(root) else None
@@ -98,12 +110,13 @@ def _compared_with(text: str, drafts: Sequence[Draft], at: int) -> Draft | None:
     draft = drafts[at]
     before = _before(text, draft)
     for earlier in reversed(drafts[:at]):
-        if earlier.number.sent.start != draft.number.sent.start or draft.figure.start - earlier.end > _NEAR:
+        if not in_one_sentence(draft.number.doc, earlier.number.start, draft.number.start) or draft.figure.start - earlier.end > _NEAR:
             return None
         if earlier.unit is None or earlier.figure.attributive or not _may_lend(earlier, draft):
             continue
         ends_change = _TO.search(before) and (earlier.unit == "point" or _FROM.search(_before(text, earlier)))
-        return earlier if ends_change or _COMPARED.search(before) else None
+        began = _FROM_DIRECTLY.fullmatch(text[earlier.end : draft.figure.start])
+        return earlier if ends_change or began or _COMPARED.search(before) else None
     return None
 
 

@@ -32,7 +32,7 @@ def _behind(number: Span) -> Token | None:
 
 
 def _before(number: Span) -> Token | None:
-    return number.doc[number.start - 1] if number.start > number.sent.start else None
+    return None if number.start == 0 or number[0].is_sent_start else number.doc[number.start - 1]
 
 
 def _ends_name(number: Span) -> bool:

@@ -46,15 +46,15 @@ class Rank:
 
 def find_ranks(doc: Doc) -> list[Rank]:
     """Every rank of ``doc``, in text order, not overlapping."""
-    found: list[Rank] = []
-    for rank in sorted((*_superlatives(doc), *_places(doc)), key=lambda rank: (rank.start, -rank.end)):
+    text, found = doc.text, list[Rank]()
+    for rank in sorted((*_superlatives(doc, text), *_places(doc, text)), key=lambda rank: (rank.start, -rank.end)):
         if not found or rank.start >= found[-1].end:
             found.append(rank)
     return found
 
 
-def _superlatives(doc: Doc) -> Iterator[Rank]:
-    for match in _SUPERLATIVE.finditer(doc.text):
+def _superlatives(doc: Doc, text: str) -> Iterator[Rank]:
+    for match in _SUPERLATIVE.finditer(text):
         best = doc.char_span(*match.span("best"), alignment_mode="expand")
         # The tagger knows "largest" from "forest".
         if best is None or best[0].tag_ not in ("JJS", "RBS"):
@@ -74,8 +74,7 @@ def _ranked_noun(best: Token) -> Token | None:
     return None
 
 
-def _places(doc: Doc) -> Iterator[Rank]:
-    text = doc.text
+def _places(doc: Doc, text: str) -> Iterator[Rank]:
     for pattern in (_VERB, _PLACE):
         for match in pattern.finditer(text):
             place = ordinal(match["nth"])

@@ -27,8 +27,12 @@ _CODE_BEHIND = re.compile(r" (?:(?P<code>[A-Z]{3})\b|U\.?S\.?(?=,|;| per\b| an?\
 _OF_UNIT = re.compile(r" (?:of(?: an?)?|an?) (?=[a-z])")
 _AGE = re.compile(r"[ -](?P<unit>year|month|week|day)s?(?:[ -]olds?\b| of age\b)|[ -]?yo\b", re.IGNORECASE)
 _AGE_UNITS = {"year": units.YEAR_OLD, "month": units.MONTH_OLD, "week": units.WEEK_OLD, "day": units.DAY_OLD}
-_AGED = re.compile(r"(?:\baged?|\bages?(?: of| between| from)?|\bturn(?:ed|s)?|\bturning)\s(?:about |around |just |only )?$", re.IGNORECASE)
-_APPOSED = re.compile(r"[A-Z][\w’'.-]+, $")
+_AGED = re.compile(
+    r"(?:\baged?|\bages?(?: of| between| from)?|\bturn(?:ed|s)?|\bturning|\b(?:dead|died|dies|dying|death) at)\s(?:about |around |just |only )?$"
+    r"|\b(?:people|adults|children|women|men|residents|boys|girls|anyone|everyone|patients|pupils)\s(?:aged )?(?:over|under|above|below)\s$",
+    re.IGNORECASE,
+)
+_APPOSED = re.compile(r"[A-Z][\w’'.-]+, $|, (?:now|then) $")
 _HYPHENED = re.compile(r"-(?P<noun>[a-z]{2,})\b(?:-(?P<old>old)s?)?", re.IGNORECASE)
 _NO_NOUN = frozenset("to and or plus odd strong fold old something ish in on off up".split())
 _SUSPENDED = re.compile(r"-(?:,| and\b| or\b| to\b)")
@@ -41,6 +45,7 @@ _AFTER_METRES = re.compile(
     r"before|after|by|for|freestyle|race|sprint|final|relay|hurdles|north|south|east|west|further|farther|short|behind|ahead|apart|freestyle)\b)",
     re.IGNORECASE,
 )
+_MAGNITUDE = re.compile(r"\bmagnitude[- ](?:of )?(?P<bound>about |around |at least |some |over |more than )?$", re.IGNORECASE)
 _MONEY_RANGE = re.compile(r"[$£€¥][\d.,]{1,9} ?(?:-|–|to) ?$")
 _LETTER_BEHIND = re.compile(r"(?!ish\b|odd\b|plus\b)[^\W\d_]", re.IGNORECASE)
 _PLURAL_BEHIND = re.compile(r" (?:[a-z]+ ){0,2}[a-z]+s\b|[ ](?:people|men|women|children)\b")
@@ -58,6 +63,9 @@ def with_unit(text: str, numeral: Numeral, money: Money) -> Figure | None:
         return replace(figure, end=age.end(), unit=_AGE_UNITS[(age["unit"] or "year").casefold()], form="age")
     if _is_age(text, numeral):
         return replace(figure, unit=units.YEAR_OLD, form="age")
+    if numeral.kind == "figure" and (magnitude := _MAGNITUDE.search(text, max(0, start - 30), start)):
+        # Its own word is part of it, unless a bound stands between.
+        return replace(figure, start=start if magnitude["bound"] else magnitude.start(), unit="magnitude", form="measure")
     if (numeral.glued == "m" and _is_metres(text, numeral)) or numeral.glued == "t":
         # Without a currency a glued "t" is for tonnes.
         measured = ("metre", MILLION) if numeral.glued == "m" else ("tonne", MILLION * MILLION)
@@ -89,7 +97,7 @@ def _is_age(text: str, numeral: Numeral) -> bool:
     start, end = numeral.start, numeral.end
     if len(numeral.value) != 1 or not 0 < numeral.value[0] < 121 or numeral.step != 1:
         return False
-    if _AGED.search(text, max(0, start - 18), start):
+    if _AGED.search(text, max(0, start - 24), start) and not _PLURAL_BEHIND.match(text[end : end + 40]):
         return True
     # "Nichols, 37, told": a figure set off by commas behind a name; but not "Drake, 5, 7 and 9"
     return text[end : end + 2] in (", ", ",\n") and bool(_APPOSED.search(text, max(0, start - 24), start)) and not text[end + 2 : end + 3].isdigit()
@@ -186,8 +194,7 @@ def _per(text: str, figure: Figure) -> Figure:
     if figure.unit == units.PERCENT or figure.attributive:
         return figure
     aside = _ASIDE.match(text, figure.end)
-    closed = figure.end + (text[figure.end : figure.end + 1] == ")")
-    for at in (figure.end, aside.end() if aside else closed):
+    for at in (figure.end, aside.end() if aside else figure.end):
         per = _PER.match(text, at) or _A_UNIT.match(text, at)
         if per and (per.re is _PER or per["unit"].casefold().split()[-1] in _PER_UNITS):
             form: Form = "measure" if figure.form == "duration" else figure.form

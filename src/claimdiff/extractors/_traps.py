@@ -27,13 +27,14 @@ _PATTERNS = (
     rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?(?:[ -](?:of )?|(?: ?[-–] ?| to | and )\d{{1,2}}(?:st|nd|rd|th)? ))(?i:{_MONTH})(?:,? ?\d{{4}}\b)?",
     rf"\b(?i:{_MONTH}) ?\d{{1,2}}\b(?!(?:,\d{{3}}|\.\d|%| (?i:percent|per cent|million|billion)))(?:st|nd|rd|th)?(?: ?(?:[-–]|to|and|or|through) ?\d{{1,2}}\b(?! (?i:percent|{_MONTH})))?(?:,? (?:19|20)\d\d\b)?",
     rf"\b(?i:{_MONTH}),? (?:19|20)\d\d\b",
-    r"\b\d{4}-\d\d(?:-\d\d)?\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b\d+(?:[-.]\d+){2,}\b|\b\d{1,4}-[a-z]{1,3}-\d+\b|\b\d{1,3}-[A-Z]\b|\b9/11\b|\b24/7\b|\b7/7\b",
+    r"\b\d{4}-\d\d(?:-\d\d)?\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b\d+(?:[-.]\d+){2,}\b|\b\d{1,4}-(?!to\b|in\b|by\b|of\b|for\b|and\b)[a-z]{1,3}-\d+\b|\b\d{1,3}-[A-Z]\b|\b9/11\b|\b24/7\b|\b7/7\b",
     r"\b(?:19|20)\d\d ?[-–/] ?(?:(?:19|20)\d\d|\d\d)\b(?! (?:points?|votes?))",
     r"\b(?:early |mid-?|late )?['’]?(?:1[5-9]|20)?\d0['’]?s\b",
     r"\bA\.?D\.? ?\d{1,4}(?: (?:and|to|or) (?:A\.?D\.? ?)?\d{1,4}\b(?! [a-z]+s\b))?|\b\d{1,5}(?: ?[-–] ?\d{1,5})? (?:A\.?D|B\.?C(?:\.?E)?|C\.E)\b\.?",
     # clock times
     r"\b[0-2]?\d[:.][0-5]\d(?::[0-5]\d)? ?(?:[aApP]\.?[mM]\b\.?|(?:hrs|hours|GMT|UTC|[ECMP][SD]T)\b)|\b[0-2]?\d:[0-5]\d(?::[0-5]\d)?(?:\.\d+)?\b",
-    r"\b\d{1,2}(?: ?[-–] ?\d{1,2})? ?[aApP]\.?[mM]\b\.?|\b\d{1,2} o['’]clock|\b[0-2]\d[0-5]\d ?(?:hrs|hours|GMT|UTC|EST|EDT)\b",
+    r"\b\d{1,2}(?: ?[-–] ?\d{1,2})? ?[aApP]\.?[mM]\b\.?|\b\d{1,2} o['’]clock|\b(?:[01]\d|2[0-4])[0-5]\d ?(?:hrs|hours|GMT|UTC|EST|EDT)\b",
+    r"\b(?:[01]\d|2[0-4])[0-5]\d(?= ?(?:local\b|\((?:[01]\d|2[0-4])[0-5]\d ?(?:GMT|UTC)))",
     # phone numbers, post codes, addresses, links
     r"\(\d{3}\) ?\d{3}[- ]\d{4}|\b\d{3}[-.]\d{3}[-.]\d{4}\b|\b\d{3}[-.]\d{4}\b|\+\d[\d ()-]{6,18}\d",
     r"\b0\d{2,4}(?:[ -]\d{3,4}){1,3}\b|\b0\d{2,}\b(?![.,]\d)",
@@ -52,6 +53,7 @@ _PATTERNS = (
     r"(?<![^\r\n])[ \t]*\(?\d{1,2}[.)](?= )",
     r"\b(?i:(?:one|two|three|four|five|six|seven|eight|nine|ten|double|triple)-(?:figure|digit|party|time|way|sided|dimensional|star|tier|off))s?\b",
     r"\b(?i:nine[- ]to[- ]five|no one|one another|one-on-one|one by one|one of|at one point|one thing|the one|this one|that one|any ?one|every ?one|zero in on|square one|day one)\b",
+    r"\b(?i:call(?:ed|ing|s)?|dial(?:led|ed|ling|ing|s)?) (?:911|999|112|000)\b",
     r"\bOne day\b|\b(?i:will|would|may|might|can|could|to|that) one day\b",
     r"\b(?i:(?:a )?hundred ?per ?cent sure|a million times|thousand-yard)\b",
 )

@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Span, Token
 from claimdiff.extractors._ages import is_age_of_someone
 from claimdiff.extractors._comparators import interval
 from claimdiff.extractors._countdowns import countdown
-from claimdiff.extractors._counted import dictionary_form
+from claimdiff.extractors._counted import attribute_noun, dictionary_form
 from claimdiff.extractors._draft import Draft, drafted
 from claimdiff.extractors._ellipsis import complete
 from claimdiff.extractors._figure import Figure
@@ -45,28 +45,29 @@ _WINDOW = 28
 
 def extract(doc: Doc, document: Document, mentions: Mentions) -> Iterator[Claim | Skipped]:
     """The quantities of ``doc``, in text order; numbers too long to be read are skipped."""
+    text = doc.text  # spaCy puts it together anew each time it is asked
     maker = Maker(doc, document, mentions, "quantity")
     ranks = find_ranks(doc)
     drafts: list[Draft] = []
     found: list[tuple[int, Draft | Rank | Skipped]] = [(rank.start, rank) for rank in ranks]
-    for figure in find_figures(doc.text):
+    for figure in find_figures(text):
         if not figure.readable:
             found.append((figure.start, Skipped(document, Extent(figure.start, figure.end), "a number with too many digits")))
             continue
-        draft = _draft(doc, figure)
+        draft = _draft(doc, text, figure)
         if draft is not None and not any(rank.start < draft.end and draft.figure.start < rank.end for rank in ranks):
             drafts.append(draft)
             found.append((figure.start, draft))
-    complete(doc.text, drafts)
+    complete(text, drafts)
     for _, thing in sorted(found, key=lambda pair: pair[0]):
-        yield thing if isinstance(thing, Skipped) else _ranked(maker, thing) if isinstance(thing, Rank) else _claim(maker, doc.text, thing)
+        yield thing if isinstance(thing, Skipped) else _ranked(maker, thing) if isinstance(thing, Rank) else _claim(maker, text, thing)
 
 
-def _draft(doc: Doc, figure: Figure) -> Draft | None:
+def _draft(doc: Doc, text: str, figure: Figure) -> Draft | None:
     number = doc.char_span(figure.number_start, figure.number_end, alignment_mode="expand")
     if number is None:
         return None
-    draft = drafted(doc.text, figure, number)
+    draft = drafted(text, figure, number)
     return None if is_name_or_pronoun(number, figure, bounded=draft.counted.head is not None and draft.comparator != "=") else draft
 
 
@@ -81,7 +82,7 @@ def _ranked(maker: Maker, rank: Rank) -> Claim:
 
 def _claim(maker: Maker, text: str, draft: Draft) -> Claim:
     figure, number, end, form = draft.figure, draft.number, draft.end, draft.form
-    head = draft.counted.head or _head(number, figure)
+    head = draft.counted.head or attribute_noun(number) or _head(number, figure)
     unit = draft.unit
     if form == "count" and unit is None and is_age_of_someone(number, figure):
         unit, form = YEAR_OLD, "age"

@@ -89,6 +89,7 @@ pound per square inch | pressure | 6894.7572931683613 | pounds-per-square-inch p
 kilopound per square inch | pressure | 6894757.2931683613 | ksi |
 newton metre | torque | 1 | newton-metre newton-metres newton-meter newton-meters | Nm
 pound foot | torque | 1.3558179483314004 | pound-foot pound-feet foot-pound foot-pounds lb-ft lb.-ft. ft-lb ft-lbs lb-feet |
+magnitude | magnitude | 1 | magnitude |
 decibel | loudness | 1 | decibel decibels db |
 mile per gallon | fuel economy | 1 | mpg miles-per-gallon |
 revolution per minute | rotation | 1 | rpm revolutions-per-minute |
