@@ -100,6 +100,12 @@ SOURCE_NOUNS = frozenset(
 )
 """Nouns that stand for people who speak without being named."""
 
+MOUTHPIECES = frozenset("spokesman spokeswoman spokesperson representative statement communique release".split())
+"""Who or what speaks for somebody else: "a spokesman for Norvane" is Norvane."""
+
+OFFICES_OF = frozenset("administration government ministry campaign office department team camp party family regime council".split())
+"""Bodies that are called by the name of whose they are: "the Marsh administration"."""
+
 SAYABLE = frozenset(
     """allegation accusation claim charge assertion suggestion statement report rumor rumour story account argument contention comment remark criticism
     complaint idea notion theory view call demand request question concern fear conclusion finding evidence comparison denial description
