@@ -107,6 +107,8 @@ def _bounds(head: Token, stop: Token) -> tuple[int, int]:
             keep -= {inner.i for inner in token.subtree}
     keep -= {inner.i for inner in stop.subtree} if head.is_ancestor(stop) else set()
     start = end = head.i
+    article = next((child.i for child in head.children if child.dep_ in labels.DETERMINER and child.i < head.i), head.i)
+    keep |= set(range(article, head.i))  # what stands between an article and its noun is of the noun
     while start - 1 in keep:
         start -= 1
     while end + 1 in keep:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
@@ -12,7 +13,7 @@ from claimdiff.extractors._quotes import find_quotes
 from claimdiff.extractors._sources import Source, source_at, subject_of
 from claimdiff.language import labels
 from claimdiff.language.mentions import Mentions
-from claimdiff.language.stance import NEGATIONS
+from claimdiff.language.stance import NEGATIONS, clause_stance
 from claimdiff.model import Claim, Document, Extent, Quote, Skipped, Statement
 from claimdiff.values.cues import ANONYMITY, FLIPPED, Cue, inflections, nouns, verbs
 
@@ -49,6 +50,8 @@ def _found(token: Token, mentions: Mentions, contents: Contents) -> Iterator[tup
 _VERBS = verbs()
 _INFLECTIONS = inflections()
 _NOUNS = nouns()
+_MODIFIERS = labels.NOUN_MODIFIER | labels.OBLIQUE
+_CLAUSES = labels.NOUN_CLAUSE | labels.CLAUSAL_COMPLEMENT
 _ACCORDING = Cue("according to", "according", "asserts", 1.0, "c")
 
 
@@ -79,15 +82,17 @@ def _agent(verb: Token) -> Token | None:
 
 
 def _noun(noun: Token, cue: Cue, mentions: Mentions, contents: Contents) -> Iterator[tuple[list[Token], Cue, Source | None, tuple[Extent, ...]]]:
-    """ "the accusation by X that ...", "X's claim that ..."."""
-    clause = next((child for child in noun.children if child.dep_ in labels.NOUN_CLAUSE | labels.CLAUSAL_COMPLEMENT and _has_that(child)), None)
-    if clause is None or clause.i < noun.i:
-        return
+    """ "the accusation by X that ...", "X's claim that ...", "accusations by X of ...", "X's denial of ..."."""
     owner = next((child for child in noun.children if child.dep_ in labels.POSSESSIVE), None)
-    owner = owner or next((child for child in noun.children if child.dep_ in labels.NOUN_MODIFIER and _case(child) in ("by", "from", "of")), None)
-    if owner is None:
-        return
-    yield [noun], cue, source_at(owner, mentions, noun), contents.clause(clause)
+    owner = owner or next((child for child in noun.children if child.dep_ in _MODIFIERS and _case(child) in ("by", "from")), None)
+    clause = next((child for child in noun.children if child.dep_ in _CLAUSES and _has_that(child) and child.i > noun.i), None)
+    if clause is not None:
+        owner = owner or next((child for child in noun.children if child.dep_ in _MODIFIERS and _case(child) == "of"), None)
+    elif owner is not None and cue.group in ("accuse", "deny"):
+        below = [*noun.children, *owner.children]
+        clause = next((child for child in below if child.i > noun.i and child is not owner and _case(child) in ("of", "about", "against")), None)
+    if clause is not None and owner is not None:
+        yield [noun], cue, source_at(owner, mentions, noun), contents.clause(clause)
 
 
 def _has_that(clause: Token) -> bool:
@@ -158,7 +163,15 @@ def _claim(
     parts = [*where, cue_extent, *content]
     extent = Extent(min(part.start for part in parts), max(part.end for part in parts))
     head = _content_head(doc, content, token)
-    return maker.claim(extent, head, (head.i, head.i + 1), value, (f"cue {cue.lemma}", f"class {cue.group}"))
+    claim = maker.claim(extent, head, (head.i, head.i + 1), value, (f"cue {cue.lemma}", f"class {cue.group}"))
+    # A statement is about all that is said in it, however many clauses that takes, and stands as its content does.
+    said = sorted({t.lemma_.casefold() for part in content for t in _tokens(doc, part) if t.pos_ in labels.CONTENT_POS and not t.is_stop and t.is_alpha})
+    return replace(claim, topic=replace(claim.topic, near=tuple(said)), stance=clause_stance(head))
+
+
+def _tokens(doc: Doc, extent: Extent) -> Iterator[Token]:
+    span = doc.char_span(extent.start, extent.end, alignment_mode="contract")
+    return iter(span if span is not None else ())
 
 
 def _is_refused(verb: Token) -> bool:

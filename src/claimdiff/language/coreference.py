@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimdiff.language import labels
-from claimdiff.language.gender import Gender, of_pronoun, of_words
+from claimdiff.values.gender import Gender, of_pronoun, of_words
 from claimdiff.values.names import TITLES
 
 if TYPE_CHECKING:
