@@ -187,7 +187,8 @@ def _asks_for_anonymity(verb: Token) -> bool:
 
 
 def _content_head(doc: Doc, content: tuple[Extent, ...], cue: Token) -> Token:
-    span = doc.char_span(content[0].start, content[0].end, alignment_mode="contract")
+    longest = max(content, key=lambda part: part.end - part.start)
+    span = doc.char_span(longest.start, longest.end, alignment_mode="contract")
     return span.root if span is not None and len(span) else cue
 
 

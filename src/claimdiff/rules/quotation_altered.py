@@ -95,7 +95,7 @@ def _american(word: str) -> str:
 def _finding(altered: _Altered, alignment: Alignment) -> Finding:
     one, other, parted = altered.one, altered.other, altered.changes
     document = called((one, other))
-    diff = ", ".join(f"“{_words(one, change.one)}” / “{_words(other, change.other)}”" for change in parted[:3])
+    diff = ", ".join(f"{_words(one, change.one)} / {_words(other, change.other)}" for change in parted[:3])
     more = f" and {len(parted) - 3} more" if len(parted) > 3 else ""
     severity: Severity = "error" if any(map(_grave, parted)) else "warning"
     paths = " and ".join(document[told.claim.document.path] for told in (one, other))
@@ -113,7 +113,7 @@ def _grave(change: Change) -> bool:
 
 
 def _words(told: Told, words: Sequence[Word]) -> str:
-    return " ".join(told.claim.document.text[words[0].start : words[-1].end].split()) if words else ""
+    return f"“{' '.join(told.claim.document.text[words[0].start : words[-1].end].split())}”" if words else "nothing"
 
 
 def _place(told: Told, words: Sequence[Word], parts: Sequence[Sequence[Word]]) -> Location:
@@ -123,4 +123,4 @@ def _place(told: Told, words: Sequence[Word], parts: Sequence[Sequence[Word]]) -
     if end - start > LONGEST and own:
         first = next(part for part in parts if part)
         start, end = first[0].start, first[-1].end
-    return told.at([Extent(start, end)], f"{told.who}: “{_words(told, own)}”")
+    return told.at([Extent(start, end)], f"{told.who}: {_words(told, own or words)}")

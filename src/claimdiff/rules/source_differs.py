@@ -60,7 +60,8 @@ def _severity(one: Told, other: Told) -> Severity | None:
     if alike(one, other) < ALIKE or len(one.stems & other.stems) < ENOUGH or same_speaker(one, other):
         return None
     if one.value.speaker and other.value.speaker:
-        return "warning" if named_apart(one, other) and one.value.quote == other.value.quote == "indirect" else None
+        bodies = is_body(one.value.speaker) and is_body(other.value.speaker)
+        return "warning" if bodies and named_apart(one, other) and one.value.quote == other.value.quote == "indirect" else None
     if one.value.speaker or other.value.speaker:
         named, unnamed = (one, other) if one.value.speaker else (other, one)
         # A body may well be described instead of named ("the hospital"), and a person by his office.

@@ -30,6 +30,9 @@ ALIKE = 0.7
 ENOUGH = 4
 """Words a content must carry: short ones ("it was a good day") are said by anybody."""
 
+ENOUGH_QUOTED = 6
+"""Words two quotations must share."""
+
 SAME_WORDS = 0.8
 """Likeness of two quotations that are one."""
 
@@ -59,7 +62,7 @@ def _apart(one: Told, other: Told) -> bool:
         return False
     if one.value.quote == other.value.quote == "direct":
         ratio, shared, _ = changes(one.words, other.words)
-        return ratio >= SAME_WORDS and shared > ENOUGH and alike(one, other) >= ALIKE
+        return ratio >= SAME_WORDS and shared >= ENOUGH_QUOTED and alike(one, other) >= ALIKE
     # What organisations report of one fact is a question of sources (source-differs); only people are quoted for what they alone can say.
     people = not is_body(one.value.speaker or "") and not is_body(other.value.speaker or "")
     return people and alike(one, other) >= ALIKE and len(one.stems & other.stems) >= ENOUGH
