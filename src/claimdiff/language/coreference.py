@@ -27,6 +27,9 @@ _FAR = 12
 """The same for a definite description that only its kind points to ("the company")."""
 
 _THINGS = frozenset({"it", "its", "itself"})
+_IMPERSONAL = ("rain", "snow", "hail", "seem", "appear", "emerge", "happen")
+"""Verbs whose "it" is nobody."""
+
 _BODIES = frozenset(
     """company firm group agency ministry department organisation organization bank party newspaper paper network union council committee board
     airline maker carrier broadcaster club team university charity watchdog regulator commission institute force army navy court corporation
@@ -99,7 +102,7 @@ class _Resolver:
 
     def _body(self, token: Token) -> Mention | None:
         """ "It": the organisation or place that was the last subject."""
-        if token.head.pos_ not in ("VERB", "AUX", "NOUN"):
+        if token.head.pos_ not in ("VERB", "AUX", "NOUN") or token.head.lemma_.casefold().startswith(_IMPERSONAL):
             return None
         return self._best(token, lambda name: self.known[name].label == labels.ORGANISATION, 1)
 

@@ -17,8 +17,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimdiff.model import Alignment, Finding, Location
+from claimdiff.model import Alignment, Extent, Finding, Location
 from claimdiff.rules._statements import Told, alike, called, finding_at, odd_ones, same_speaker, statements
+from claimdiff.values.wording import is_negated
 
 RULE = "polarity-differs"
 
@@ -73,4 +74,8 @@ def _cue(told: Told) -> str:
 
 
 def _at(told: Told) -> Location:
-    return told.at(told.value.cue, f"{told.who} {'denies' if denied(told) else 'asserts'}")
+    """The word that turns the statement round, in the cue or in the content; the cue where nothing does."""
+    negation = next((word for word in told.words if is_negated([word])), None)
+    inside = told.claim.stance.polarity == "negated" and told.value.polarity != "denies" and negation is not None
+    where = (Extent(negation.start, negation.end),) if inside and negation is not None else told.value.cue
+    return told.at(where, f"{told.who} {'denies' if denied(told) else 'asserts'}")
