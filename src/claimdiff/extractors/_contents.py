@@ -10,7 +10,7 @@ from claimdiff.extractors._sources import Source
 from claimdiff.language import labels
 from claimdiff.language.stance import NEGATIONS
 from claimdiff.model import Extent
-from claimdiff.values.cues import SAYABLE, Cue
+from claimdiff.values.cues import PREPOSITIONS, SAYABLE, Cue
 
 _TRIM_FRONT = frozenset(",;:—–- \n\t\r.")
 _TRIM_BACK = frozenset(",;:—–- \n\t\r.")
@@ -51,6 +51,8 @@ class Contents:
             return clause
         if "i" in cue.frames and (infinitive := self._child(verb, labels.OPEN_COMPLEMENT)):
             return self.clause(infinitive)
+        if "b" in cue.frames and (place := self._told_about(verb, cue)):
+            return place
         obj = self._child(verb, labels.OBJECT)
         said = obj is not None and (("o" in cue.frames and obj.pos_ in ("NOUN", "PROPN")) or ("s" in cue.frames and obj.lemma_.casefold() in SAYABLE))
         return self.clause(obj) if obj is not None and said else ()
@@ -74,6 +76,12 @@ class Contents:
         last = self.doc[source.end - 1]
         return self._without(token, Extent(token.idx, last.idx + len(last)))
 
+    def without_adverb(self, clause: Token, adverb: Token) -> tuple[Extent, ...]:
+        """The clause around an adverb, in one or two parts."""
+        last = clause.right_edge
+        before, after = Extent(clause.left_edge.idx, adverb.idx), Extent(adverb.idx + len(adverb), last.idx + len(last))
+        return tuple(extent for part in (before, after) if part.end > part.start for extent in self._widened(part))
+
     def _child(self, verb: Token, dependencies: frozenset[str]) -> Token | None:
         return next((child for child in verb.children if child.dep_ in dependencies), None)
 
@@ -93,6 +101,16 @@ class Contents:
         places = [child for child in verb.children if child.dep_ in labels.OBLIQUE and child.i > verb.i]
         clauses = [inner for place in places for inner in place.children if inner.dep_ in labels.NOUN_CLAUSE and inner.i > place.i]
         return next((self.clause(inner) for inner in clauses if inner.left_edge.lower_ == "that" and inner.head.lemma_.casefold() in _WRITTEN), ())
+
+    def _told_about(self, verb: Token, cue: Cue) -> tuple[Extent, ...]:
+        """ "complained about the noise": what the preposition leads to, which itself belongs to the cue."""
+        for child in verb.children:
+            if child.i > verb.i and child.dep_ in labels.OBLIQUE | labels.ADVERBIAL_CLAUSE:
+                lead = next((c for c in child.children if c.dep_ in labels.CASE | labels.MARK and c.lower_ in PREPOSITIONS[cue.lemma]), None)
+                if lead is not None and lead.i == child.left_edge.i and lead.i + 1 < len(self.doc):
+                    last = child.right_edge
+                    return self._widened(Extent(self.doc[lead.i + 1].idx, last.idx + len(last)))
+        return ()
 
     def _left_open(self, verb: Token, cue: Cue) -> tuple[Extent, ...]:
         """ "did not say when the tunnel would open": a question that the parse takes for a circumstance."""
@@ -173,25 +191,28 @@ class Contents:
             return None
         quote = self.quotes[at]
         gap = self.text[end : quote.start]
-        if "\n" in gap or len(gap) > 60:
+        if len(gap) > 60 or ("\n" in gap and gap.strip() != ":"):
             return None
         words = [word for word in gap.replace(",", " ").replace(":", " ").replace(".", " ").split() if word.isalnum()]
         closes = "." in gap
         return quote if not words or (gap.rstrip().endswith((":", ",")) and len(words) < 9 and not closes) else None
 
     def _characterisation(self, verb: Token) -> tuple[Extent, ...]:
-        """ "called the plan a mistake", "described it as dead"."""
+        """ "called the plan a mistake", "described it as dead", "which he called dead"."""
         obj = self._child(verb, labels.OBJECT)
-        other = next((child for child in verb.children if child.dep_ in labels.OPEN_COMPLEMENT | labels.OBLIQUE and child.i > verb.i), None)
-        if (
-            obj is None
-            or other is None
-            or obj.i < verb.i
-            or (verb.lemma_ != "call" and not any(child.lower_ in ("as", "to") for child in other.children))
-        ):
+        if obj is None:
             return ()
-        start, end = min(obj.left_edge.idx, other.left_edge.idx), max(obj.right_edge, other.right_edge, key=lambda token: token.i)
-        return self._widened(Extent(start, end.idx + len(end)))
+        other = next((child for child in verb.children if child.dep_ in labels.OPEN_COMPLEMENT | labels.OBLIQUE and child.i > max(verb.i, obj.i)), None)
+        if obj.i < verb.i:
+            return self.clause(other) if other is not None and obj.lower_ in ("which", "what", "that", "whom") else ()
+        quote = self._quote_after(obj.right_edge.idx + len(obj.right_edge))
+        if other is not None and (verb.lemma_ == "call" or any(child.lower_ in ("as", "to") for child in other.children)):
+            end = max(obj.right_edge.idx + len(obj.right_edge), other.right_edge.idx + len(other.right_edge))
+        elif quote is not None and self.text[obj.right_edge.idx + len(obj.right_edge) : quote.start].strip() in ("", "as", "a", "an", "the"):
+            end = quote.end
+        else:
+            return ()
+        return self._widened(Extent(min(obj.left_edge.idx, other.left_edge.idx if other is not None else obj.left_edge.idx), end))
 
     def _accusation(self, verb: Token) -> tuple[Extent, ...]:
         """ "accused Iran of helping": object and of-phrase."""

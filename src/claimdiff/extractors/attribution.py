@@ -15,7 +15,7 @@ from claimdiff.language import labels
 from claimdiff.language.mentions import Mentions
 from claimdiff.language.stance import NEGATIONS, clause_stance
 from claimdiff.model import Claim, Document, Extent, Quote, Skipped, Statement
-from claimdiff.values.cues import ANONYMITY, FLIPPED, Cue, inflections, nouns, verbs
+from claimdiff.values.cues import ADVERBS, ANONYMITY, FLIPPED, Cue, inflections, nouns, verbs
 
 _LONGEST_GAP = 4
 
@@ -43,6 +43,8 @@ def _found(token: Token, mentions: Mentions, contents: Contents) -> Iterator[tup
         yield from _verb(token, cues, mentions, contents)
     elif lemma in _NOUNS and token.pos_ == "NOUN":
         yield from _noun(token, _NOUNS[lemma], mentions, contents)
+    elif token.lower_ in ADVERBS and token.dep_ in labels.ADVERB:
+        yield from _adverb(token, contents)
     elif token.lower_ == "according" and token.i + 1 < len(token.doc) and token.nbor().lower_ == "to":
         yield from _according(token, mentions, contents)
 
@@ -88,11 +90,18 @@ def _noun(noun: Token, cue: Cue, mentions: Mentions, contents: Contents) -> Iter
     clause = next((child for child in noun.children if child.dep_ in _CLAUSES and _has_that(child) and child.i > noun.i), None)
     if clause is not None:
         owner = owner or next((child for child in noun.children if child.dep_ in _MODIFIERS and _case(child) == "of"), None)
-    elif owner is not None and cue.group in ("accuse", "deny"):
-        below = [*noun.children, *owner.children]
+    elif cue.group in ("accuse", "deny") or cue.lemma == "claim":
+        below = [*noun.children, *(owner.children if owner is not None else ())]
         clause = next((child for child in below if child.i > noun.i and child is not owner and _case(child) in ("of", "about", "against")), None)
-    if clause is not None and owner is not None:
-        yield [noun], cue, source_at(owner, mentions, noun), contents.clause(clause)
+    if clause is not None and (owner is not None or noun.dep_ not in labels.COPULA):
+        yield [noun], cue, source_at(owner, mentions, noun) if owner is not None else None, contents.clause(clause)
+
+
+def _adverb(adverb: Token, contents: Contents) -> Iterator[tuple[list[Token], Cue, Source | None, tuple[Extent, ...]]]:
+    """ "reportedly sold the boat": the clause without the adverb, told by nobody who is named."""
+    clause = adverb.head
+    if clause.pos_ in ("VERB", "AUX"):
+        yield [adverb], Cue(adverb.lower_, "hedge", "asserts", ADVERBS[adverb.lower_], "c"), None, contents.without_adverb(clause, adverb)
 
 
 def _has_that(clause: Token) -> bool:

@@ -13,7 +13,7 @@ from typing import Literal
 from claimdiff.model import StatementPolarity
 
 CueClass = Literal[
-    "assert", "evidence", "according", "deny", "confirm", "accuse", "predict", "characterise", "ask", "order", "withhold", "doubt", "belief"
+    "assert", "evidence", "according", "deny", "confirm", "accuse", "predict", "characterise", "ask", "order", "withhold", "doubt", "belief", "hedge"
 ]
 
 
@@ -26,7 +26,8 @@ class Cue:
         group: its class.
         polarity: what it does with the content.
         strength: how strongly the source commits itself, 0..1.
-        frames: the syntax that licenses it: c clause, q quotation, o object, s an object that can be said (``SAYABLE``), i infinitive, n object and clause ("accuse X of"), p passive with infinitive.
+        frames: the syntax that licenses it: c clause, q quotation, o object, s an object that can be said (``SAYABLE``), i infinitive, n object and clause ("accuse X of"), p passive with infinitive,
+            b a preposition of ``PREPOSITIONS`` ("complain about").
     """
 
     lemma: str
@@ -58,6 +59,15 @@ predict | asserts | 0.6 | c | anticipate
 predict | asserts | 0.6 | p | expect believe think say report rumor rumour allege understand
 predict | asserts | 0.7 | cq | warn
 characterise | asserts | 0.7 | x | call describe label dub characterize characterise brand portray refer
+assert | asserts | 1.0 | o | mention note discuss describe detail reference highlight stress underline underscore repeat
+assert | asserts | 1.0 | qb | talk speak complain point refer allude joke boast comment elaborate respond warn hint testify write lecture preach muse
+assert | asserts | 1.0 | cq | read post chant type sing rule theorize theorise quote echo
+evidence | asserts | 0.9 | o | show document illustrate indicate
+assert | asserts | 0.8 | cqs | express voice
+confirm | asserts | 0.9 | b | agree
+order | orders | 0.8 | b | call push appeal
+deny | denies | 0.9 | b | object
+belief | asserts | 0.5 | c | believe think feel suspect fear worry assume expect know
 doubt | doubts | 0.5 | c | doubt
 doubt | doubts | 0.5 | o | question
 ask | asks | 0.5 | cq | ask wonder inquire
@@ -74,6 +84,36 @@ deny | denies | 1.0 | denial
 predict | asserts | 0.6 | prediction warning estimate forecast
 confirm | asserts | 1.0 | confirmation acknowledgment admission
 """
+
+PREPOSITIONS: dict[str, tuple[str, ...]] = {
+    "talk": ("about", "of"),
+    "speak": ("about", "of", "against"),
+    "complain": ("about", "of"),
+    "point": ("to",),
+    "refer": ("to",),
+    "allude": ("to",),
+    "joke": ("about",),
+    "boast": ("about", "of"),
+    "comment": ("on", "about"),
+    "elaborate": ("on",),
+    "respond": ("to",),
+    "warn": ("of", "about", "against"),
+    "hint": ("at",),
+    "testify": ("about", "to"),
+    "write": ("about", "of"),
+    "lecture": ("about", "on"),
+    "preach": ("about",),
+    "muse": ("about",),
+    "agree": ("with", "on", "to"),
+    "call": ("for", "on"),
+    "push": ("for",),
+    "appeal": ("for",),
+    "object": ("to",),
+}
+"""The prepositions that lead from a verb cue to what was said, where no clause does."""
+
+ADVERBS = {"reportedly": 0.6, "allegedly": 0.5, "supposedly": 0.4, "purportedly": 0.4, "presumably": 0.4}
+"""Adverbs that tell a clause as somebody's who is not named, and how strongly."""
 
 _DOUBLED = frozenset("quip brag blog dub rebut admit refer begin".split())
 """Cues whose last consonant is doubled before an ending."""
@@ -92,6 +132,14 @@ _IRREGULAR = {
     "sworn": "swear",
     "thought": "think",
     "understood": "understand",
+    "felt": "feel",
+    "knew": "know",
+    "known": "know",
+    "spoke": "speak",
+    "spoken": "speak",
+    "sang": "sing",
+    "sung": "sing",
+    "read": "read",
 }
 
 SOURCE_NOUNS = frozenset(
