@@ -47,14 +47,16 @@ class Contents:
             return self._accusation(verb)
         if "q" in cue.frames and (quoted := self._quoted(verb, source)):
             return quoted
-        if "c" in cue.frames and (clause := self._clause_of(verb, source) or self._said_in(verb) or self._left_open(verb, cue)):
+        clausal = "c" in cue.frames or ("f" in cue.frames and self._first_person(source))
+        if clausal and (clause := self._clause_of(verb, source) or self._said_in(verb) or self._left_open(verb, cue)):
             return clause
         if "i" in cue.frames and (infinitive := self._child(verb, labels.OPEN_COMPLEMENT)):
             return self.clause(infinitive)
         if "b" in cue.frames and (place := self._told_about(verb, cue)):
             return place
         obj = self._child(verb, labels.OBJECT)
-        said = obj is not None and (("o" in cue.frames and obj.pos_ in ("NOUN", "PROPN")) or ("s" in cue.frames and obj.lemma_.casefold() in SAYABLE))
+        plain = obj is not None and obj.pos_ in ("NOUN", "PROPN") and not _is_bare_infinitive(verb)
+        said = obj is not None and (("o" in cue.frames and plain) or ("s" in cue.frames and obj.lemma_.casefold() in SAYABLE))
         return self.clause(obj) if obj is not None and said else ()
 
     def clause(self, head: Token) -> tuple[Extent, ...]:
@@ -101,6 +103,9 @@ class Contents:
         places = [child for child in verb.children if child.dep_ in labels.OBLIQUE and child.i > verb.i]
         clauses = [inner for place in places for inner in place.children if inner.dep_ in labels.NOUN_CLAUSE and inner.i > place.i]
         return next((self.clause(inner) for inner in clauses if inner.left_edge.lower_ == "that" and inner.head.lemma_.casefold() in _WRITTEN), ())
+
+    def _first_person(self, source: Source) -> bool:
+        return self.doc[source.start].lower_ in ("i", "we") and source.end - source.start == 1
 
     def _told_about(self, verb: Token, cue: Cue) -> tuple[Extent, ...]:
         """ "complained about the noise": what the preposition leads to, which itself belongs to the cue."""
@@ -245,6 +250,11 @@ class Contents:
     def _closes(self, at: int) -> bool:
         index = bisect_left(self._starts, at) - 1
         return index >= 0 and self.quotes[index].end == at + 1
+
+
+def _is_bare_infinitive(verb: Token) -> bool:
+    """Whether a verb tells what somebody may or must do, not what he did: "requires firms to report losses"."""
+    return "Inf" in verb.morph.get("VerbForm") and not any(child.dep_ in labels.AUXILIARY for child in verb.children)
 
 
 def _introduced(token: Token) -> bool:

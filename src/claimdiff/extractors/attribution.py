@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import accumulate
 
 from spacy.tokens import Doc, Token
 
@@ -15,7 +17,7 @@ from claimdiff.language import labels
 from claimdiff.language.mentions import Mentions
 from claimdiff.language.stance import NEGATIONS, clause_stance
 from claimdiff.model import Claim, Document, Extent, Quote, Skipped, Statement
-from claimdiff.values.cues import ADVERBS, ANONYMITY, FLIPPED, Cue, inflections, nouns, verbs
+from claimdiff.values.cues import ADVERBS, ANONYMITY, FLIPPED, WEAK, Cue, inflections, nouns, verbs
 
 _LONGEST_GAP = 4
 
@@ -25,14 +27,40 @@ def extract(doc: Doc, document: Document, mentions: Mentions) -> Iterator[Claim 
     quotes = find_quotes(doc.text)
     contents = Contents(doc, quotes)
     maker = Maker(doc, document, mentions, "attribution")
-    seen: list[Extent] = []
+    said = _Said()
+    found: list[tuple[Cue, Claim]] = []
+    last = -1
     for token in doc:
         for cue_tokens, cue, source, content in _found(token, mentions, contents):
             cue_extent = _extent(cue_tokens)
-            if not content or contents.inside_quote(cue_extent) or any(cue_extent.overlaps(known) for known in seen):
+            if not content or contents.inside_quote(cue_extent) or cue_extent.start < last:
                 continue
-            seen.append(cue_extent)
-            yield _claim(maker, token, cue_extent, cue, source, content, quotes)
+            last = cue_extent.end
+            said.add(content)
+            found.append((cue, _claim(maker, token, cue_extent, cue, source, content, quotes)))
+    yield from (claim for cue, claim in found if cue.group not in WEAK or not said.covers(claim))
+
+
+class _Said:
+    """The contents of an article, for asking what lies within one."""
+
+    def __init__(self) -> None:
+        self._parts: list[Extent] = []
+        self._reach: list[int] = []
+
+    def add(self, content: tuple[Extent, ...]) -> None:
+        """Know one more content."""
+        self._parts += content
+        self._reach = []
+
+    def covers(self, claim: Claim) -> bool:
+        """Whether the cue of a statement lies in another's content."""
+        assert isinstance(claim.value, Statement)
+        if not self._reach:
+            self._parts.sort()
+            self._reach = list(accumulate((part.end for part in self._parts), max))
+        at = bisect_right(self._parts, Extent(claim.value.cue[0].start, 1 << 62)) - 1
+        return at >= 0 and self._reach[at] >= claim.value.cue[-1].end
 
 
 def _found(token: Token, mentions: Mentions, contents: Contents) -> Iterator[tuple[list[Token], Cue, Source | None, tuple[Extent, ...]]]:

@@ -27,6 +27,7 @@ class Cue:
         polarity: what it does with the content.
         strength: how strongly the source commits itself, 0..1.
         frames: the syntax that licenses it: c clause, q quotation, o object, s an object that can be said (``SAYABLE``), i infinitive, n object and clause ("accuse X of"), p passive with infinitive,
+            f a clause, but in the first person only ("I think"): of others a reporter writes it of what nobody said,
             b a preposition of ``PREPOSITIONS`` ("complain about").
     """
 
@@ -40,13 +41,14 @@ class Cue:
 # class | polarity | strength | frames | lemmas
 _VERBS = """
 assert | asserts | 1.0 | cq | say tell add write note state declare explain respond reply assert stress remark comment tweet testify recall recount repeat reiterate inform joke observe
-assert | asserts | 1.0 | cq | emphasize emphasise boast complain quip blog post continue begin conclude elaborate interject echo muse proclaim specify clarify summarize interrupt shout whisper text email quote
+assert | asserts | 1.0 | cq | emphasize emphasise boast complain quip blog post conclude elaborate echo muse proclaim specify clarify summarize shout whisper text email quote
+assert | asserts | 1.0 | q | continue begin interject interrupt
 assert | asserts | 0.8 | cq | argue insist maintain contend mention point counter opine posit reason caution reassure assure lament brag
 assert | asserts | 0.7 | cqs | claim
 assert | asserts | 0.6 | cq | suggest indicate imply hint intimate signal
 assert | asserts | 1.0 | cqo | announce report reveal disclose cite
 assert | asserts | 0.9 | cq | promise pledge vow swear threaten
-evidence | asserts | 0.9 | c | show find demonstrate conclude discover determine prove confirm suggest detail document
+evidence | asserts | 0.9 | c | show find demonstrate conclude discover determine confirm suggest detail document
 confirm | asserts | 1.0 | cqo | confirm acknowledge admit concede affirm
 confirm | asserts | 0.9 | cq | agree concur
 accuse | asserts | 0.7 | no | accuse blame
@@ -65,9 +67,10 @@ assert | asserts | 1.0 | cq | read post chant type sing rule theorize theorise q
 evidence | asserts | 0.9 | o | show document illustrate indicate
 assert | asserts | 0.8 | cqs | express voice
 confirm | asserts | 0.9 | b | agree
-order | orders | 0.8 | b | call push appeal
+order | orders | 0.8 | b | call appeal
 deny | denies | 0.9 | b | object
-belief | asserts | 0.5 | c | believe think feel suspect fear worry assume expect know
+belief | asserts | 0.5 | c | believe suspect fear worry assume expect
+belief | asserts | 0.5 | f | think feel know guess
 doubt | doubts | 0.5 | c | doubt
 doubt | doubts | 0.5 | o | question
 ask | asks | 0.5 | cq | ask wonder inquire
@@ -106,7 +109,6 @@ PREPOSITIONS: dict[str, tuple[str, ...]] = {
     "muse": ("about",),
     "agree": ("with", "on", "to"),
     "call": ("for", "on"),
-    "push": ("for",),
     "appeal": ("for",),
     "object": ("to",),
 }
@@ -147,6 +149,9 @@ SOURCE_NOUNS = frozenset(
     analyst expert lawyer attorney relative friend colleague employee executive officer investigator agent police authority prosecutor""".split(),
 )
 """Nouns that stand for people who speak without being named."""
+
+WEAK = frozenset({"belief", "evidence", "predict", "characterise"})
+"""Classes that make no statement of their own inside another's: "he said he expected rain" is one statement."""
 
 MOUTHPIECES = frozenset("spokesman spokeswoman spokesperson representative statement communique release".split())
 """Who or what speaks for somebody else: "a spokesman for Norvane" is Norvane."""
