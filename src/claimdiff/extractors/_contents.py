@@ -10,7 +10,7 @@ from claimdiff.extractors._sources import Source
 from claimdiff.language import labels
 from claimdiff.language.stance import NEGATIONS
 from claimdiff.model import Extent
-from claimdiff.values.cues import PREPOSITIONS, SAYABLE, Cue
+from claimdiff.values.cues import AVOIDING, PREPOSITIONS, SAYABLE, Cue, inflections
 
 _TRIM_FRONT = frozenset(",;:—–- \n\t\r.")
 _TRIM_BACK = frozenset(",;:—–- \n\t\r.")
@@ -54,7 +54,7 @@ class Contents:
             return self.clause(infinitive)
         if "b" in cue.frames and (place := self._told_about(verb, cue)):
             return place
-        obj = self._child(verb, labels.OBJECT)
+        obj = self._child(verb, labels.OBJECT) or self._shared_object(verb)
         plain = obj is not None and obj.pos_ in ("NOUN", "PROPN") and not _is_bare_infinitive(verb)
         said = obj is not None and (("o" in cue.frames and plain) or ("s" in cue.frames and obj.lemma_.casefold() in SAYABLE))
         return self.clause(obj) if obj is not None and said else ()
@@ -103,6 +103,13 @@ class Contents:
         places = [child for child in verb.children if child.dep_ in labels.OBLIQUE and child.i > verb.i]
         clauses = [inner for place in places for inner in place.children if inner.dep_ in labels.NOUN_CLAUSE and inner.i > place.i]
         return next((self.clause(inner) for inner in clauses if inner.left_edge.lower_ == "that" and inner.head.lemma_.casefold() in _WRITTEN), ())
+
+    def _shared_object(self, verb: Token) -> Token | None:
+        """ "neither confirmed nor denied the report": the object behind two verbs is that of both."""
+        following = next((child for child in verb.children if child.dep_ in labels.CONJUNCT and child.pos_ == "VERB"), None)
+        if following is None or following.i - verb.i > _NEAR or any(child.dep_ in labels.SUBJECT for child in following.children):
+            return None
+        return self._child(following, labels.OBJECT)
 
     def _first_person(self, source: Source) -> bool:
         return self.doc[source.start].lower_ in ("i", "we") and source.end - source.start == 1
@@ -254,7 +261,9 @@ class Contents:
 
 def _is_bare_infinitive(verb: Token) -> bool:
     """Whether a verb tells what somebody may or must do, not what he did: "requires firms to report losses"."""
-    return "Inf" in verb.morph.get("VerbForm") and not any(child.dep_ in labels.AUXILIARY for child in verb.children)
+    if "Inf" not in verb.morph.get("VerbForm") or any(child.dep_ in labels.AUXILIARY for child in verb.children):
+        return False
+    return inflections().get(verb.head.lower_) not in AVOIDING
 
 
 def _introduced(token: Token) -> bool:

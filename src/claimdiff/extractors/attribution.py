@@ -11,13 +11,15 @@ from spacy.tokens import Doc, Token
 
 from claimdiff.extractors._contents import Contents
 from claimdiff.extractors._made import Maker
+from claimdiff.extractors._polarity import polarity_of
 from claimdiff.extractors._quotes import find_quotes
 from claimdiff.extractors._sources import Source, source_at, subject_of
 from claimdiff.language import labels
 from claimdiff.language.mentions import Mentions
-from claimdiff.language.stance import NEGATIONS, clause_stance
+from claimdiff.language.stance import clause_stance
 from claimdiff.model import Claim, Document, Extent, Quote, Skipped, Statement
-from claimdiff.values.cues import ADVERBS, ANONYMITY, FLIPPED, WEAK, Cue, inflections, nouns, verbs
+from claimdiff.values.cues import ADVERBS, ANONYMITY, WEAK, Cue, inflections, nouns, verbs
+from claimdiff.values.hedges import hedges_in
 
 _LONGEST_GAP = 4
 
@@ -183,7 +185,6 @@ def _claim(
 ) -> Claim:
     doc = token.doc
     where = (source.extent(doc),) if source else ()
-    negated = any(child.lower_ in NEGATIONS for child in token.children) or _is_refused(token)
     value = Statement(
         source=where,
         cue=(cue_extent,),
@@ -193,7 +194,7 @@ def _claim(
         anonymous=bool(source and source.anonymous),
         source_count=source.count if source else None,
         cue_lemma=cue.lemma,
-        polarity=FLIPPED.get(cue.polarity, cue.polarity) if negated else cue.polarity,
+        polarity=polarity_of(token, cue),
         strength=cue.strength,
         quote=_quote(content, quotes),
     )
@@ -203,18 +204,13 @@ def _claim(
     claim = maker.claim(extent, head, (head.i, head.i + 1), value, (f"cue {cue.lemma}", f"class {cue.group}"))
     # A statement is about all that is said in it, however many clauses that takes, and stands as its content does.
     said = sorted({t.lemma_.casefold() for part in content for t in _tokens(doc, part) if t.pos_ in labels.CONTENT_POS and not t.is_stop and t.is_alpha})
-    return replace(claim, topic=replace(claim.topic, near=tuple(said)), stance=clause_stance(head))
+    hedges = hedges_in(" ".join(part.of(doc.text) for part in content)) or ((cue.lemma,) if cue.group == "hedge" else ())
+    return replace(claim, topic=replace(claim.topic, near=tuple(said)), stance=replace(clause_stance(head), hedges=hedges))
 
 
 def _tokens(doc: Doc, extent: Extent) -> Iterator[Token]:
     span = doc.char_span(extent.start, extent.end, alignment_mode="contract")
     return iter(span if span is not None else ())
-
-
-def _is_refused(verb: Token) -> bool:
-    """Whether a cue is what somebody refuses: "declined to say how many"."""
-    governor = _INFLECTIONS.get(verb.head.lower_)
-    return verb.dep_ in labels.OPEN_COMPLEMENT and any(cue.polarity == "withholds" for cue in _VERBS.get(governor or "", ()))
 
 
 def _asks_for_anonymity(verb: Token) -> bool:

@@ -48,7 +48,7 @@ assert | asserts | 0.7 | cqs | claim
 assert | asserts | 0.6 | cq | suggest indicate imply hint intimate signal
 assert | asserts | 1.0 | cqo | announce report reveal disclose cite
 assert | asserts | 0.9 | cq | promise pledge vow swear threaten
-evidence | asserts | 0.9 | c | show find demonstrate conclude discover determine confirm suggest detail document
+evidence | asserts | 0.9 | c | show find demonstrate conclude discover determine detail document
 confirm | asserts | 1.0 | cqo | confirm acknowledge admit concede affirm
 confirm | asserts | 0.9 | cq | agree concur
 accuse | asserts | 0.7 | no | accuse blame
@@ -117,7 +117,7 @@ PREPOSITIONS: dict[str, tuple[str, ...]] = {
 ADVERBS = {"reportedly": 0.6, "allegedly": 0.5, "supposedly": 0.4, "purportedly": 0.4, "presumably": 0.4}
 """Adverbs that tell a clause as somebody's who is not named, and how strongly."""
 
-_DOUBLED = frozenset("quip brag blog dub rebut admit refer begin".split())
+_DOUBLED = frozenset("quip brag blog dub rebut admit refer begin stop omit".split())
 """Cues whose last consonant is doubled before an ending."""
 
 _IRREGULAR = {
@@ -139,6 +139,8 @@ _IRREGULAR = {
     "known": "know",
     "spoke": "speak",
     "spoken": "speak",
+    "forgot": "forget",
+    "forgotten": "forget",
     "sang": "sing",
     "sung": "sing",
     "read": "read",
@@ -180,8 +182,18 @@ ANONYMITY = (
 )
 """Words by which a source is said to be unnamed on purpose."""
 
-FLIPPED: dict[StatementPolarity, StatementPolarity] = {"asserts": "withholds", "denies": "asserts", "withholds": "asserts", "doubts": "asserts"}
+FLIPPED: dict[StatementPolarity, StatementPolarity] = {
+    "asserts": "withholds",
+    "denies": "asserts",
+    "withholds": "asserts",
+    "doubts": "asserts",
+    "asks": "withholds",
+    "orders": "withholds",
+}
 """Polarity of a negated cue: "did not say" withholds, "did not deny" lets stand."""
+
+AVOIDING = frozenset("decline refuse fail neglect avoid forget omit hesitate stop".split())
+"""Verbs by which what follows is not said: "failed to say", "avoided saying", "stopped short of saying"."""
 
 
 @cache
@@ -197,7 +209,7 @@ def verbs() -> dict[str, tuple[Cue, ...]]:
 @cache
 def inflections() -> dict[str, str]:
     """Every form of every verb cue and its lemma: rules of spelling are surer than a statistical lemmatizer ("disputed": "disput")."""
-    regular = {form: lemma for lemma in verbs() for form in _regular_forms(lemma)}
+    regular = {form: lemma for lemma in sorted({*verbs(), *AVOIDING}) for form in _regular_forms(lemma)}
     return {**regular, **_IRREGULAR}
 
 

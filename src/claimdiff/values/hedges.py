@@ -77,6 +77,19 @@ def phrase_in(thing: Hedged, sentence: str, at: int) -> Extent | None:
     return None
 
 
+_PHRASES = re.compile(
+    r"\b(suspected|alleged|presumed|purported|so-called|supposed|rumou?red|reputed|would-be|apparent|reportedly|allegedly|apparently|supposedly"
+    r"|purportedly|presumably|ostensibly|likely|probably|possibly|perhaps|accused of|suspicion of|believed to|thought to|said to|reported to|alleged to|feared"
+    r"|unconfirmed)\b",
+    re.IGNORECASE,
+)
+
+
+def hedges_in(text: str) -> tuple[str, ...]:
+    """The hedging words and phrases of a text, each once, in order."""
+    return tuple(dict.fromkeys(" ".join(found.casefold().split()) for found in _PHRASES.findall(text)))
+
+
 def further_hedges(sentence: str, hedged_one: str) -> frozenset[str]:
     """The hedges of a sentence that the hedged one has not: another way to leave open what was left open there."""
     return _hedges(sentence) - _open_words(hedged_one) | (_hedges(sentence) & _STRONG)
