@@ -21,6 +21,8 @@ _WRITTEN = frozenset(
     article book text release briefing call document paper""".split(),
 )
 """What people say things in."""
+_ASIDE = 80
+"""Characters of an aside between a cue and the sentence in which its quotation goes on."""
 _NEAR = 6
 """Characters between a quotation and its cue or source at most: a comma, a space, a dash."""
 
@@ -56,7 +58,7 @@ class Contents:
             return place
         obj = self._child(verb, labels.OBJECT) or self._shared_object(verb)
         plain = obj is not None and obj.pos_ in ("NOUN", "PROPN") and not _is_bare_infinitive(verb)
-        said = obj is not None and (("o" in cue.frames and plain) or ("s" in cue.frames and obj.lemma_.casefold() in SAYABLE))
+        said = obj is not None and (("o" in cue.frames and plain) or ("d" in cue.frames and plain and _is_described(obj)) or ("s" in cue.frames and obj.lemma_.casefold() in SAYABLE))
         return self.clause(obj) if obj is not None and said else ()
 
     def clause(self, head: Token) -> tuple[Extent, ...]:
@@ -176,10 +178,22 @@ class Contents:
         phrase = self._phrase(verb, source)
         before = self._quote_before(phrase.start)
         after = self._quote_after(phrase.end)
+        complement = next((child for child in verb.children if child.dep_ in labels.COMPLEMENT and child.i > verb.i), None)
+        if before is not None and (after is not None or complement is not None) and self.text[before.end - 2 : before.end - 1] == ".":
+            before = None  # a quotation that came to its full stop is the sentence before
         if before is not None:
             begun = self._sentence_part(before, verb)
+            after = after or self._next_sentence(verb, phrase.end)
             return (begun, after) if after is not None else (begun,)
-        return (after,) if after is not None and not self._child(verb, labels.CLAUSAL_COMPLEMENT) else ()
+        return (after,) if after is not None and complement is None else ()
+
+    def _next_sentence(self, verb: Token, end: int) -> Extent | None:
+        """The quotation that goes on behind "she said, smiling."."""
+        at = bisect_left(self._starts, end)
+        if at >= len(self.quotes):
+            return None
+        gap = self.text[end : self.quotes[at].start]
+        return self.quotes[at] if len(gap) < _ASIDE and gap.rstrip().endswith(".") and "\n" not in gap and gap.count(". ") < 2 else None
 
     def _sentence_part(self, quote: Extent, verb: Token) -> Extent:
         """A partial quotation is part of what its sentence says: 'the plan is "dead", he said'."""
@@ -264,6 +278,11 @@ def _is_bare_infinitive(verb: Token) -> bool:
     if "Inf" not in verb.morph.get("VerbForm") or any(child.dep_ in labels.AUXILIARY for child in verb.children):
         return False
     return inflections().get(verb.head.lower_) not in AVOIDING
+
+
+def _is_described(noun: Token) -> bool:
+    """Whether a noun carries more than an article and an adjective: what is only named is shown or noted, not told."""
+    return any(child.i > noun.i and child.dep_ in labels.NOUN_MODIFIER | labels.NOUN_CLAUSE | labels.CLAUSAL_COMPLEMENT for child in noun.children)
 
 
 def _introduced(token: Token) -> bool:

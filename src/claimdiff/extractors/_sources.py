@@ -58,6 +58,8 @@ def source_at(head: Token, mentions: Mentions, stop: Token) -> Source:
     """The source whose head word is ``head``; its words end where ``stop`` (the cue) or a clause begins."""
     start, end = _bounds(head, stop)
     doc = head.doc
+    while start < head.i and doc[start].dep_ in labels.CASE | labels.FIXED:
+        start += 1
     words = doc[start:end].text
     lowered = " ".join(words.casefold().split())
     known = _speaker(head, start, end, mentions)
@@ -88,11 +90,17 @@ def _speaker(head: Token, start: int, end: int, mentions: Mentions) -> str | Non
         person = next((m for m in reversed(inside) if m.label == labels.PERSON), None)
     if person is not None:
         return person.canonical
-    if noun in MOUTHPIECES and inside:
-        return inside[-1].canonical
+    behind = next((m for m in inside if _is_behind(head.doc[m.start : m.end].root)), None)
+    if noun in MOUTHPIECES and behind is not None:
+        return behind.canonical
     if noun in OFFICES_OF and (owner := next((m for m in inside if m.start < head.i), None)):
         return f"{owner.canonical} {noun}"
     return mentions.entity(head)
+
+
+def _is_behind(name: Token) -> bool:
+    """Whether a statement or a spokesman is that of ``name``: "by Norvane", "Norvane's", "a Norvane ..."."""
+    return name.dep_ in labels.POSSESSIVE | labels.COMPOUND or any(c.dep_ in labels.CASE and c.lower_ in ("by", "from", "for", "of") for c in name.children)
 
 
 def _bounds(head: Token, stop: Token) -> tuple[int, int]:

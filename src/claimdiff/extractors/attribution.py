@@ -13,6 +13,7 @@ from claimdiff.extractors._contents import Contents
 from claimdiff.extractors._made import Maker
 from claimdiff.extractors._polarity import polarity_of
 from claimdiff.extractors._quotes import find_quotes
+from claimdiff.extractors._signed import signed
 from claimdiff.extractors._sources import Source, source_at, subject_of
 from claimdiff.language import labels
 from claimdiff.language.mentions import Mentions
@@ -40,6 +41,8 @@ def extract(doc: Doc, document: Document, mentions: Mentions) -> Iterator[Claim 
             last = cue_extent.end
             said.add(content)
             found.append((cue, _claim(maker, token, cue_extent, cue, source, content, quotes)))
+    for dash, source, quote in signed(doc, quotes, mentions):
+        found.append((_DASH, _claim(maker, dash, _extent([dash]), _DASH, source, (quote,), quotes)))
     yield from (claim for cue, claim in found if cue.group not in WEAK or not said.covers(claim))
 
 
@@ -84,6 +87,7 @@ _INFLECTIONS = inflections()
 _NOUNS = nouns()
 _MODIFIERS = labels.NOUN_MODIFIER | labels.OBLIQUE
 _CLAUSES = labels.NOUN_CLAUSE | labels.CLAUSAL_COMPLEMENT
+_DASH = Cue("—", "assert", "asserts", 1.0, "q")
 _ACCORDING = Cue("according to", "according", "asserts", 1.0, "c")
 
 

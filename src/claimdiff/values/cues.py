@@ -27,6 +27,7 @@ class Cue:
         polarity: what it does with the content.
         strength: how strongly the source commits itself, 0..1.
         frames: the syntax that licenses it: c clause, q quotation, o object, s an object that can be said (``SAYABLE``), i infinitive, n object and clause ("accuse X of"), p passive with infinitive,
+            d an object that is described ("mentioned the leak of 2001"),
             f a clause, but in the first person only ("I think"): of others a reporter writes it of what nobody said,
             b a preposition of ``PREPOSITIONS`` ("complain about").
     """
@@ -52,7 +53,8 @@ evidence | asserts | 0.9 | c | show find demonstrate conclude discover determine
 confirm | asserts | 1.0 | cqo | confirm acknowledge admit concede affirm
 confirm | asserts | 0.9 | cq | agree concur
 accuse | asserts | 0.7 | no | accuse blame
-accuse | asserts | 0.7 | cqo | allege charge
+accuse | asserts | 0.7 | cqo | allege
+accuse | asserts | 0.7 | cqs | charge
 deny | denies | 1.0 | cqoi | deny refute rebut
 deny | denies | 0.9 | cqo | dispute contradict
 deny | denies | 0.9 | cqs | reject dismiss
@@ -61,10 +63,10 @@ predict | asserts | 0.6 | c | anticipate
 predict | asserts | 0.6 | p | expect believe think say report rumor rumour allege understand
 predict | asserts | 0.7 | cq | warn
 characterise | asserts | 0.7 | x | call describe label dub characterize characterise brand portray refer
-assert | asserts | 1.0 | o | mention note discuss describe detail reference highlight stress underline underscore repeat
+assert | asserts | 1.0 | d | mention note discuss describe detail reference highlight stress underline underscore repeat
 assert | asserts | 1.0 | qb | talk speak complain point refer allude joke boast comment elaborate respond warn hint testify write lecture preach muse
-assert | asserts | 1.0 | cq | read post chant type sing rule theorize theorise quote echo
-evidence | asserts | 0.9 | o | show document illustrate indicate
+assert | asserts | 1.0 | cq | post chant type sing rule theorize theorise quote echo
+evidence | asserts | 0.9 | d | show document illustrate indicate
 assert | asserts | 0.8 | cqs | express voice
 confirm | asserts | 0.9 | b | agree
 order | orders | 0.8 | b | call appeal
@@ -143,7 +145,6 @@ _IRREGULAR = {
     "forgotten": "forget",
     "sang": "sing",
     "sung": "sing",
-    "read": "read",
 }
 
 SOURCE_NOUNS = frozenset(
@@ -155,7 +156,7 @@ SOURCE_NOUNS = frozenset(
 WEAK = frozenset({"belief", "evidence", "predict", "characterise"})
 """Classes that make no statement of their own inside another's: "he said he expected rain" is one statement."""
 
-MOUTHPIECES = frozenset("spokesman spokeswoman spokesperson representative statement communique release".split())
+MOUTHPIECES = frozenset("spokesman spokeswoman spokesperson representative statement communique release report study survey poll analysis".split())
 """Who or what speaks for somebody else: "a spokesman for Norvane" is Norvane."""
 
 OFFICES_OF = frozenset("administration government ministry campaign office department team camp party family regime council".split())
