@@ -19,7 +19,11 @@ LOUD = [
     ("a denial and a confirmation", told("Norvane", "denied", SOLD, **DENIES), told("Norvane", "confirmed", SOLD)),
     ("a denial and plain saying", told("Norvane", "denied", SOLD, **DENIES), told("Norvane", "said", SOLD)),
     ("a negative said and a positive", told("Norvane", "said", NEVER, stance=NEGATED), told("Norvane", "said", SOLD)),
-    ("a negative denied and a negative said", told("Norvane", "denied", NEVER, stance=NEGATED, **DENIES), told("Norvane", "said", NEVER, stance=NEGATED)),
+    (
+        "a negative denied and a negative said",
+        told("Norvane", "denied", NEVER, stance=NEGATED, **DENIES),
+        told("Norvane", "said", NEVER, stance=NEGATED),
+    ),
     ("an allegation dismissed and made", told("Veldt", "dismissed", "claims of links", **DENIES), told("Veldt", "made", "claims of links")),
     ("one described speaker", told("the harbour master", "denied", SOLD, **DENIES), told("the harbour master", "said", SOLD)),
     ("a capital for its country", told("Tehran", "denied", SOLD, **DENIES), told("Iran", "confirmed", SOLD)),
@@ -34,7 +38,11 @@ SILENT = [
     ("no comment", told("Norvane", "declined", SOLD, polarity="withholds"), told("Norvane", "said", SOLD)),
     ("a question", told("Norvane", "asked", SOLD, polarity="asks"), told("Norvane", "denied", SOLD, **DENIES)),
     ("a plan and a fact", told("Norvane", "said", NEVER, stance=NEGATED), told("Norvane", "said", SOLD, stance=PLANNED)),
-    ("a negative of another clause", told("Norvane", "said", "that rain had never fallen on the harbour", stance=NEGATED), told("Norvane", "said", SOLD)),
+    (
+        "a negative of another clause",
+        told("Norvane", "said", "that rain had never fallen on the harbour", stance=NEGATED),
+        told("Norvane", "said", SOLD),
+    ),
 ]
 
 

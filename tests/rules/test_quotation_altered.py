@@ -76,5 +76,5 @@ def test_a_quotation_that_lacks_words_is_shown_whole():
     """There is no word to point at."""
     (found,) = compare(aligned(_said(PLAIN), _said(PLAIN.replace("on Monday", "Monday"))))
 
-    assert [place.text for place in found.locations][0] == "on"
+    assert found.locations[0].text == "on"
     assert found.locations[1].text.startswith("We told the council")

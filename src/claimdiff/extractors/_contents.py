@@ -57,9 +57,7 @@ class Contents:
         if "b" in cue.frames and (place := self._told_about(verb, cue)):
             return place
         obj = self._child(verb, labels.OBJECT) or self._shared_object(verb)
-        plain = obj is not None and obj.pos_ in ("NOUN", "PROPN") and not _is_bare_infinitive(verb)
-        said = obj is not None and (("o" in cue.frames and plain) or ("d" in cue.frames and plain and _is_described(obj)) or ("s" in cue.frames and obj.lemma_.casefold() in SAYABLE))
-        return self.clause(obj) if obj is not None and said else ()
+        return self.clause(obj) if obj is not None and _can_be_said(obj, verb, cue) else ()
 
     def clause(self, head: Token) -> tuple[Extent, ...]:
         """The subtree of ``head`` as one stretch, widened to the quotation it opens."""
@@ -183,11 +181,11 @@ class Contents:
             before = None  # a quotation that came to its full stop is the sentence before
         if before is not None:
             begun = self._sentence_part(before, verb)
-            after = after or self._next_sentence(verb, phrase.end)
+            after = after or self._next_sentence(phrase.end)
             return (begun, after) if after is not None else (begun,)
         return (after,) if after is not None and complement is None else ()
 
-    def _next_sentence(self, verb: Token, end: int) -> Extent | None:
+    def _next_sentence(self, end: int) -> Extent | None:
         """The quotation that goes on behind "she said, smiling."."""
         at = bisect_left(self._starts, end)
         if at >= len(self.quotes):
@@ -228,7 +226,8 @@ class Contents:
         obj = self._child(verb, labels.OBJECT)
         if obj is None:
             return ()
-        other = next((child for child in verb.children if child.dep_ in labels.OPEN_COMPLEMENT | labels.OBLIQUE and child.i > max(verb.i, obj.i)), None)
+        behind = (child for child in verb.children if child.i > max(verb.i, obj.i))
+        other = next((child for child in behind if child.dep_ in labels.OPEN_COMPLEMENT | labels.OBLIQUE), None)
         if obj.i < verb.i:
             return self.clause(other) if other is not None and obj.lower_ in ("which", "what", "that", "whom") else ()
         quote = self._quote_after(obj.right_edge.idx + len(obj.right_edge))
@@ -278,6 +277,15 @@ def _is_bare_infinitive(verb: Token) -> bool:
     if "Inf" not in verb.morph.get("VerbForm") or any(child.dep_ in labels.AUXILIARY for child in verb.children):
         return False
     return inflections().get(verb.head.lower_) not in AVOIDING
+
+
+def _can_be_said(obj: Token, verb: Token, cue: Cue) -> bool:
+    """Whether a cue takes this object for what was said."""
+    if "s" in cue.frames and obj.lemma_.casefold() in SAYABLE:
+        return True
+    if obj.pos_ not in ("NOUN", "PROPN") or _is_bare_infinitive(verb):
+        return False
+    return "o" in cue.frames or ("d" in cue.frames and _is_described(obj))
 
 
 def _is_described(noun: Token) -> bool:

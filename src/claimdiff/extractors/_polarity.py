@@ -40,8 +40,9 @@ def _begins_anew(verb: Token) -> bool:
 def _is_neither_nor(verb: Token) -> bool:
     """ "neither confirmed nor denied": the second of two is no less unsaid for being a denial."""
     own = {child.lower_ for child in verb.children}
-    before = {child.lower_ for child in verb.head.children} if verb.dep_ in labels.CONJUNCT else set()
-    return ("nor" in own and verb.dep_ in labels.CONJUNCT) or ("neither" in own and any(c.dep_ in labels.CONJUNCT for c in verb.children)) or "neither" in before
+    if verb.dep_ in labels.CONJUNCT:
+        return "nor" in own or any(child.lower_ == "neither" for child in verb.head.children)
+    return "neither" in own and any(child.dep_ in labels.CONJUNCT for child in verb.children)
 
 
 def _is_avoided(verb: Token) -> bool:

@@ -100,7 +100,8 @@ def _speaker(head: Token, start: int, end: int, mentions: Mentions) -> str | Non
 
 def _is_behind(name: Token) -> bool:
     """Whether a statement or a spokesman is that of ``name``: "by Norvane", "Norvane's", "a Norvane ..."."""
-    return name.dep_ in labels.POSSESSIVE | labels.COMPOUND or any(c.dep_ in labels.CASE and c.lower_ in ("by", "from", "for", "of") for c in name.children)
+    leads = {child.lower_ for child in name.children if child.dep_ in labels.CASE}
+    return name.dep_ in labels.POSSESSIVE | labels.COMPOUND or bool(leads & {"by", "from", "for", "of"})
 
 
 def _bounds(head: Token, stop: Token) -> tuple[int, int]:

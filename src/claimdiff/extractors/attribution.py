@@ -43,7 +43,12 @@ def extract(doc: Doc, document: Document, mentions: Mentions) -> Iterator[Claim 
             found.append((cue, _claim(maker, token, cue_extent, cue, source, content, quotes)))
     for dash, source, quote in signed(doc, quotes, mentions):
         found.append((_DASH, _claim(maker, dash, _extent([dash]), _DASH, source, (quote,), quotes)))
-    yield from (claim for cue, claim in found if cue.group not in WEAK or not said.covers(claim))
+    yield from (claim for cue, claim in found if not (_is_weak(cue, claim) and said.covers(claim)))
+
+
+def _is_weak(cue: Cue, claim: Claim) -> bool:
+    """Whether a statement counts only in the outlet's own words: a belief, a finding, or an allegation that is nobody's."""
+    return cue.group in WEAK or (isinstance(claim.value, Statement) and not claim.value.source)
 
 
 class _Said:
@@ -207,7 +212,8 @@ def _claim(
     head = _content_head(doc, content, token)
     claim = maker.claim(extent, head, (head.i, head.i + 1), value, (f"cue {cue.lemma}", f"class {cue.group}"))
     # A statement is about all that is said in it, however many clauses that takes, and stands as its content does.
-    said = sorted({t.lemma_.casefold() for part in content for t in _tokens(doc, part) if t.pos_ in labels.CONTENT_POS and not t.is_stop and t.is_alpha})
+    words = (token for part in content for token in _tokens(doc, part))
+    said = sorted({word.lemma_.casefold() for word in words if word.pos_ in labels.CONTENT_POS and not word.is_stop and word.is_alpha})
     hedges = hedges_in(" ".join(part.of(doc.text) for part in content)) or ((cue.lemma,) if cue.group == "hedge" else ())
     return replace(claim, topic=replace(claim.topic, near=tuple(said)), stance=replace(clause_stance(head), hedges=hedges))
 

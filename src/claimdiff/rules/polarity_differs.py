@@ -46,7 +46,8 @@ def compare(alignment: Alignment) -> Iterator[Finding]:
         return
     document = called(odd)
     said = ", ".join(f"{document[one.claim.document.path]} has {one.who} {_stance(one)} it (“{_cue(one)}”)" for one in odd)
-    yield finding_at(RULE, "polarity", "error", alignment.score, f"{said}{most}: they cannot both be right.", [_at(one) for one in odd], alignment.evidence)
+    message = f"{said}{most}: they cannot both be right."
+    yield finding_at(RULE, "polarity", "error", alignment.score, message, [_at(one) for one in odd], alignment.evidence)
 
 
 def opposed(one: Told, other: Told) -> bool:

@@ -79,8 +79,8 @@ def phrase_in(thing: Hedged, sentence: str, at: int) -> Extent | None:
 
 _PHRASES = re.compile(
     r"\b(suspected|alleged|presumed|purported|so-called|supposed|rumou?red|reputed|would-be|apparent|reportedly|allegedly|apparently|supposedly"
-    r"|purportedly|presumably|ostensibly|likely|probably|possibly|perhaps|accused of|suspicion of|believed to|thought to|said to|reported to|alleged to|feared"
-    r"|unconfirmed)\b",
+    r"|purportedly|presumably|ostensibly|likely|probably|possibly|perhaps|accused of|suspicion of|believed to|thought to|said to|reported to"
+    r"|alleged to|feared|unconfirmed)\b",
     re.IGNORECASE,
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from difflib import Match, SequenceMatcher
+from itertools import pairwise
 
 _WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 _BRACKETED = re.compile(r"[\[(][^\[\]()\n]{0,80}[\])]")
@@ -19,6 +20,9 @@ _EMPTY = frozenset(
     not n't no never none nobody nothing neither without cannot ever say says said saying tell told according mr mrs ms dr""".split(),
 )
 """Words that stand in any sentence; negations among them, for whether a thing is denied is another question than which thing."""
+
+_ENDINGS = (("ings", 4), ("ing", 4), ("edly", 4), ("ies", 3), ("ied", 3), ("ed", 3), ("es", 4), ("s", 3), ("ly", 4), ("e", 3), ("y", 3))
+"""Endings, and how much of a word must stand before each."""
 
 _NEAR = 2
 """Words that may stand between a single common word and the rest of a common wording."""
@@ -60,7 +64,7 @@ def stems(text: str) -> frozenset[str]:
 def stem(word: str) -> str:
     """``word`` without the commonest endings, for telling whether two words are forms of one; a rough tool that needs no dictionary."""
     word = word.removesuffix("'s").removesuffix("'")
-    for ending, least in (("ings", 4), ("ing", 4), ("edly", 4), ("ies", 3), ("ied", 3), ("ed", 3), ("es", 4), ("s", 3), ("ly", 4), ("e", 3), ("y", 3)):
+    for ending, least in _ENDINGS:
         if word.endswith(ending) and not word.endswith("ss") and len(word) - len(ending) >= least:
             word = word[: -len(ending)]
             break
@@ -90,8 +94,7 @@ def changes(one: list[Word], other: list[Word]) -> tuple[float, int, tuple[Chang
     spans = (last.a + last.size - first.a, last.b + last.size - first.b)
     shared = sum(block.size for block in blocks)
     found = [
-        Change(tuple(one[before.a + before.size : after.a]), tuple(other[before.b + before.size : after.b]))
-        for before, after in zip(blocks, blocks[1:], strict=False)
+        Change(tuple(one[before.a + before.size : after.a]), tuple(other[before.b + before.size : after.b])) for before, after in pairwise(blocks)
     ]
     return 2 * shared / sum(spans), shared, tuple(found)
 
