@@ -51,18 +51,18 @@ def hedged(sentence: str, at: int) -> list[Hedged]:
     for i, word in enumerate(found[:-1]):
         hedge = plain[word.start]
         if hedge in OVER_NOUNS or hedge in OVER_VERBS:
-            thing = _thing(found[i + 1 :], sentence, at)
+            thing = _thing(word, found[i + 1 :], sentence, at)
             if thing:
                 result.append(Hedged(hedge, Extent(word.start, thing[-1].end), tuple(stem(part.key) for part in thing)))
     return result
 
 
-def _thing(after: list[Word], sentence: str, at: int) -> list[Word]:
+def _thing(hedge: Word, after: list[Word], sentence: str, at: int) -> list[Word]:
     """The word behind a hedge; a short word without weight is taken with the next."""
     taken = [after[0]]
     while len(taken[-1].key) < 4 and len(taken) < min(_WIDEST, len(after)):
         taken.append(after[len(taken)])
-    gap = sentence[taken[0].start - at : taken[-1].end - at]
+    gap = sentence[hedge.end - at : taken[-1].end - at]
     return [] if re.search(r"[.,;:“”\"]", gap) or taken[0].key in _ARTICLES else taken
 
 

@@ -19,7 +19,7 @@ _BODIES = frozenset(
 """Words that no person is called by."""
 
 _LEAST = 3
-_NEARLY = 0.75
+_NEARLY = 0.8
 
 
 def may_be_one(one: str, other: str) -> bool:
