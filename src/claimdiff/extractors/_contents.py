@@ -227,7 +227,7 @@ class Contents:
         if obj is None:
             return ()
         behind = (child for child in verb.children if child.i > max(verb.i, obj.i))
-        other = next((child for child in behind if child.dep_ in labels.OPEN_COMPLEMENT | labels.OBLIQUE), None)
+        other = next((child for child in behind if child.dep_ in labels.OPEN_COMPLEMENT | labels.OBLIQUE or _is_as_clause(child)), None)
         if obj.i < verb.i:
             return self.clause(other) if other is not None and obj.lower_ in ("which", "what", "that", "whom") else ()
         quote = self._quote_after(obj.right_edge.idx + len(obj.right_edge))
@@ -277,6 +277,11 @@ def _is_bare_infinitive(verb: Token) -> bool:
     if "Inf" not in verb.morph.get("VerbForm") or any(child.dep_ in labels.AUXILIARY for child in verb.children):
         return False
     return inflections().get(verb.head.lower_) not in AVOIDING
+
+
+def _is_as_clause(token: Token) -> bool:
+    """ "as reckless": a predicate that "as" leads may count as a clause."""
+    return token.dep_ in labels.ADVERBIAL_CLAUSE and token.left_edge.lower_ == "as"
 
 
 def _can_be_said(obj: Token, verb: Token, cue: Cue) -> bool:
