@@ -153,3 +153,36 @@ def test_the_content_never_reaches_into_the_next_paragraph():
     (claim,) = statements(text)
 
     assert claim.extent.end <= text.index("\n\n")
+
+
+MARKS = ["“", "”", '"', "‘", "’", "``", "''", "„"]
+
+
+@pytest.mark.parametrize("mark", MARKS)
+def test_a_stray_mark_anywhere_swallows_nothing(mark):
+    """An unbalanced quotation mark never raises, and no statement reaches into the paragraph behind it."""
+    from claimdiff.extractors._quotes import find_quotes
+
+    text = "“We were warned,” Elena Marsh said.\n\nLise Holm said the wall leaked.\n\nThe mill burned down on Monday.\n"
+    last = "The mill burned down on Monday."
+    for place in range(text.index(last)):
+        odd = text[:place] + mark + text[place:]
+
+        assert all(0 <= quote.start < quote.end <= odd.index(last) for quote in find_quotes(odd))
+
+
+@pytest.mark.parametrize("mark", MARKS)
+def test_a_statement_before_a_stray_mark_ends_in_its_paragraph(mark):
+    """Through the whole reading."""
+    text = f"Lise Holm said the wall {mark}leaked.\n\nThe mill burned down on Monday.\n"
+
+    assert all(claim.extent.end <= text.index("\n\n") for claim in statements(text))
+
+
+@pytest.mark.parametrize(("opening", "closing"), [("“", "”"), ('"', '"'), ("``", "''")])
+def test_the_content_of_a_quotation_is_the_quoted_words_exactly(opening, closing):
+    """Marks included, and nothing beside them."""
+    quoted = f"{opening}We were warned. Nobody listened,{closing}"
+    (claim,) = statements(f"{quoted} Lise Holm said.")
+
+    assert [extent.of(claim.document.text) for extent in claim.value.content] == [quoted]

@@ -137,7 +137,18 @@ def _of_values(one: Claim, other: Claim) -> dict[str, float]:
     return {
         "form": float((one.value.quote == "indirect") == (other.value.quote == "indirect")),
         "value": float(one.value.polarity == other.value.polarity),
+        "quote": _same_quotation(one, other),
     }
+
+
+def _same_quotation(one: Claim, other: Claim) -> float:
+    """How many of the words of two quotations are the same; 0 where one is none, for reported speech may be worded anyhow."""
+    assert isinstance(one.value, Statement)
+    assert isinstance(other.value, Statement)
+    if "indirect" in (one.value.quote, other.value.quote):
+        return 0.0
+    a, b = set(one.topic.near), set(other.topic.near)
+    return len(a & b) / min(len(a), len(b)) if min(len(a), len(b)) > 1 else 0.0
 
 
 def commensurable(one: Claim, other: Claim) -> bool:

@@ -10,7 +10,7 @@ from claimdiff.extractors._sources import Source
 from claimdiff.language import labels
 from claimdiff.language.stance import NEGATIONS
 from claimdiff.model import Extent
-from claimdiff.values.cues import SAYABLE, Cue
+from claimdiff.values.cues import AVOIDING, PREPOSITIONS, SAYABLE, Cue, inflections
 
 _TRIM_FRONT = frozenset(",;:—–- \n\t\r.")
 _TRIM_BACK = frozenset(",;:—–- \n\t\r.")
@@ -21,6 +21,8 @@ _WRITTEN = frozenset(
     article book text release briefing call document paper""".split(),
 )
 """What people say things in."""
+_ASIDE = 80
+"""Characters of an aside between a cue and the sentence in which its quotation goes on."""
 _NEAR = 6
 """Characters between a quotation and its cue or source at most: a comma, a space, a dash."""
 
@@ -47,13 +49,15 @@ class Contents:
             return self._accusation(verb)
         if "q" in cue.frames and (quoted := self._quoted(verb, source)):
             return quoted
-        if "c" in cue.frames and (clause := self._clause_of(verb, source) or self._said_in(verb) or self._left_open(verb, cue)):
+        clausal = "c" in cue.frames or ("f" in cue.frames and self._first_person(source))
+        if clausal and (clause := self._clause_of(verb, source) or self._said_in(verb) or self._left_open(verb, cue)):
             return clause
         if "i" in cue.frames and (infinitive := self._child(verb, labels.OPEN_COMPLEMENT)):
             return self.clause(infinitive)
-        obj = self._child(verb, labels.OBJECT)
-        said = obj is not None and (("o" in cue.frames and obj.pos_ in ("NOUN", "PROPN")) or ("s" in cue.frames and obj.lemma_.casefold() in SAYABLE))
-        return self.clause(obj) if obj is not None and said else ()
+        if "b" in cue.frames and (place := self._told_about(verb, cue)):
+            return place
+        obj = self._child(verb, labels.OBJECT) or self._shared_object(verb)
+        return self.clause(obj) if obj is not None and _can_be_said(obj, verb, cue) else ()
 
     def clause(self, head: Token) -> tuple[Extent, ...]:
         """The subtree of ``head`` as one stretch, widened to the quotation it opens."""
@@ -74,6 +78,12 @@ class Contents:
         last = self.doc[source.end - 1]
         return self._without(token, Extent(token.idx, last.idx + len(last)))
 
+    def without_adverb(self, clause: Token, adverb: Token) -> tuple[Extent, ...]:
+        """The clause around an adverb, in one or two parts."""
+        last = clause.right_edge
+        before, after = Extent(clause.left_edge.idx, adverb.idx), Extent(adverb.idx + len(adverb), last.idx + len(last))
+        return tuple(extent for part in (before, after) if part.end > part.start for extent in self._widened(part))
+
     def _child(self, verb: Token, dependencies: frozenset[str]) -> Token | None:
         return next((child for child in verb.children if child.dep_ in dependencies), None)
 
@@ -93,6 +103,26 @@ class Contents:
         places = [child for child in verb.children if child.dep_ in labels.OBLIQUE and child.i > verb.i]
         clauses = [inner for place in places for inner in place.children if inner.dep_ in labels.NOUN_CLAUSE and inner.i > place.i]
         return next((self.clause(inner) for inner in clauses if inner.left_edge.lower_ == "that" and inner.head.lemma_.casefold() in _WRITTEN), ())
+
+    def _shared_object(self, verb: Token) -> Token | None:
+        """ "neither confirmed nor denied the report": the object behind two verbs is that of both."""
+        following = next((child for child in verb.children if child.dep_ in labels.CONJUNCT and child.pos_ == "VERB"), None)
+        if following is None or following.i - verb.i > _NEAR or any(child.dep_ in labels.SUBJECT for child in following.children):
+            return None
+        return self._child(following, labels.OBJECT)
+
+    def _first_person(self, source: Source) -> bool:
+        return self.doc[source.start].lower_ in ("i", "we") and source.end - source.start == 1
+
+    def _told_about(self, verb: Token, cue: Cue) -> tuple[Extent, ...]:
+        """ "complained about the noise": what the preposition leads to, which itself belongs to the cue."""
+        for child in verb.children:
+            if child.i > verb.i and child.dep_ in labels.OBLIQUE | labels.ADVERBIAL_CLAUSE:
+                lead = next((c for c in child.children if c.dep_ in labels.CASE | labels.MARK and c.lower_ in PREPOSITIONS[cue.lemma]), None)
+                if lead is not None and lead.i == child.left_edge.i and lead.i + 1 < len(self.doc):
+                    last = child.right_edge
+                    return self._widened(Extent(self.doc[lead.i + 1].idx, last.idx + len(last)))
+        return ()
 
     def _left_open(self, verb: Token, cue: Cue) -> tuple[Extent, ...]:
         """ "did not say when the tunnel would open": a question that the parse takes for a circumstance."""
@@ -146,10 +176,22 @@ class Contents:
         phrase = self._phrase(verb, source)
         before = self._quote_before(phrase.start)
         after = self._quote_after(phrase.end)
+        complement = next((child for child in verb.children if child.dep_ in labels.COMPLEMENT and child.i > verb.i), None)
+        if before is not None and (after is not None or complement is not None) and self.text[before.end - 2 : before.end - 1] == ".":
+            before = None  # a quotation that came to its full stop is the sentence before
         if before is not None:
             begun = self._sentence_part(before, verb)
+            after = after or self._next_sentence(phrase.end)
             return (begun, after) if after is not None else (begun,)
-        return (after,) if after is not None and not self._child(verb, labels.CLAUSAL_COMPLEMENT) else ()
+        return (after,) if after is not None and complement is None else ()
+
+    def _next_sentence(self, end: int) -> Extent | None:
+        """The quotation that goes on behind "she said, smiling."."""
+        at = bisect_left(self._starts, end)
+        if at >= len(self.quotes):
+            return None
+        gap = self.text[end : self.quotes[at].start]
+        return self.quotes[at] if len(gap) < _ASIDE and gap.rstrip().endswith(".") and "\n" not in gap and gap.count(". ") < 2 else None
 
     def _sentence_part(self, quote: Extent, verb: Token) -> Extent:
         """A partial quotation is part of what its sentence says: 'the plan is "dead", he said'."""
@@ -173,25 +215,29 @@ class Contents:
             return None
         quote = self.quotes[at]
         gap = self.text[end : quote.start]
-        if "\n" in gap or len(gap) > 60:
+        if len(gap) > 60 or ("\n" in gap and gap.strip() != ":"):
             return None
         words = [word for word in gap.replace(",", " ").replace(":", " ").replace(".", " ").split() if word.isalnum()]
         closes = "." in gap
         return quote if not words or (gap.rstrip().endswith((":", ",")) and len(words) < 9 and not closes) else None
 
     def _characterisation(self, verb: Token) -> tuple[Extent, ...]:
-        """ "called the plan a mistake", "described it as dead"."""
+        """ "called the plan a mistake", "described it as dead", "which he called dead"."""
         obj = self._child(verb, labels.OBJECT)
-        other = next((child for child in verb.children if child.dep_ in labels.OPEN_COMPLEMENT | labels.OBLIQUE and child.i > verb.i), None)
-        if (
-            obj is None
-            or other is None
-            or obj.i < verb.i
-            or (verb.lemma_ != "call" and not any(child.lower_ in ("as", "to") for child in other.children))
-        ):
+        if obj is None:
             return ()
-        start, end = min(obj.left_edge.idx, other.left_edge.idx), max(obj.right_edge, other.right_edge, key=lambda token: token.i)
-        return self._widened(Extent(start, end.idx + len(end)))
+        behind = (child for child in verb.children if child.i > max(verb.i, obj.i))
+        other = next((child for child in behind if child.dep_ in labels.OPEN_COMPLEMENT | labels.OBLIQUE or _is_as_clause(child)), None)
+        if obj.i < verb.i:
+            return self.clause(other) if other is not None and obj.lower_ in ("which", "what", "that", "whom") else ()
+        quote = self._quote_after(obj.right_edge.idx + len(obj.right_edge))
+        if other is not None and (verb.lemma_ == "call" or any(child.lower_ in ("as", "to") for child in other.children)):
+            end = max(obj.right_edge.idx + len(obj.right_edge), other.right_edge.idx + len(other.right_edge))
+        elif quote is not None and self.text[obj.right_edge.idx + len(obj.right_edge) : quote.start].strip() in ("", "as", "a", "an", "the"):
+            end = quote.end
+        else:
+            return ()
+        return self._widened(Extent(min(obj.left_edge.idx, other.left_edge.idx if other is not None else obj.left_edge.idx), end))
 
     def _accusation(self, verb: Token) -> tuple[Extent, ...]:
         """ "accused Iran of helping": object and of-phrase."""
@@ -224,6 +270,32 @@ class Contents:
     def _closes(self, at: int) -> bool:
         index = bisect_left(self._starts, at) - 1
         return index >= 0 and self.quotes[index].end == at + 1
+
+
+def _is_bare_infinitive(verb: Token) -> bool:
+    """Whether a verb tells what somebody may or must do, not what he did: "requires firms to report losses"."""
+    if "Inf" not in verb.morph.get("VerbForm") or any(child.dep_ in labels.AUXILIARY for child in verb.children):
+        return False
+    return inflections().get(verb.head.lower_) not in AVOIDING
+
+
+def _is_as_clause(token: Token) -> bool:
+    """ "as reckless": a predicate that "as" leads may count as a clause."""
+    return token.dep_ in labels.ADVERBIAL_CLAUSE and token.left_edge.lower_ == "as"
+
+
+def _can_be_said(obj: Token, verb: Token, cue: Cue) -> bool:
+    """Whether a cue takes this object for what was said."""
+    if "s" in cue.frames and obj.lemma_.casefold() in SAYABLE:
+        return True
+    if obj.pos_ not in ("NOUN", "PROPN") or _is_bare_infinitive(verb):
+        return False
+    return "o" in cue.frames or ("d" in cue.frames and _is_described(obj))
+
+
+def _is_described(noun: Token) -> bool:
+    """Whether a noun carries more than an article and an adjective: what is only named is shown or noted, not told."""
+    return any(child.i > noun.i and child.dep_ in labels.NOUN_MODIFIER | labels.NOUN_CLAUSE | labels.CLAUSAL_COMPLEMENT for child in noun.children)
 
 
 def _introduced(token: Token) -> bool:

@@ -9,7 +9,8 @@ from spacy.tokens import Doc, Token
 from claimdiff.language import labels
 from claimdiff.language.mentions import Mentions
 from claimdiff.model import Extent
-from claimdiff.values.cues import ANONYMITY, SOURCE_NOUNS
+from claimdiff.values.cues import ANONYMITY, MOUTHPIECES, OFFICES_OF, SOURCE_NOUNS
+from claimdiff.values.names import TITLES
 from claimdiff.values.numerals import parse_number
 
 _NEARBY = 3
@@ -57,13 +58,14 @@ def source_at(head: Token, mentions: Mentions, stop: Token) -> Source:
     """The source whose head word is ``head``; its words end where ``stop`` (the cue) or a clause begins."""
     start, end = _bounds(head, stop)
     doc = head.doc
+    while start < head.i and doc[start].dep_ in labels.CASE | labels.FIXED:
+        start += 1
     words = doc[start:end].text
-    mention = mentions.at(head) or next(mentions.inside(start, end), None)
     lowered = " ".join(words.casefold().split())
-    sentence = head.sent.text.casefold()
-    unnamed = head.lemma_.casefold() in SOURCE_NOUNS and (mention is None or (head.pos_ == "NOUN" and any(phrase in lowered for phrase in ANONYMITY)))
-    anonymous = (unnamed and any(phrase in sentence for phrase in ANONYMITY)) or (unnamed and head.lemma_.casefold() in ("source", "insider"))
-    name = None if anonymous else mention.canonical if mention else mentions.entity(head)
+    known = _speaker(head, start, end, mentions)
+    unnamed = head.lemma_.casefold() in SOURCE_NOUNS and (known is None or any(phrase in lowered for phrase in ANONYMITY))
+    anonymous = unnamed and (head.lemma_.casefold() in ("source", "insider") or any(phrase in head.sent.text.casefold() for phrase in ANONYMITY))
+    name = None if anonymous else known
     count = next(
         (
             int(number)
@@ -73,6 +75,33 @@ def source_at(head: Token, mentions: Mentions, stop: Token) -> Source:
         None,
     )
     return Source(start, end, name, None if name else lowered, anonymous, count if anonymous else None)
+
+
+def _speaker(head: Token, start: int, end: int, mentions: Mentions) -> str | None:
+    """The canonical name of who speaks, None where the words only describe him: "a US official" is not the US."""
+    mention = mentions.at(head)
+    if mention is not None:
+        return mention.canonical
+    inside = list(mentions.inside(start, end))
+    beside = [child for child in head.children if child.dep_ in labels.APPOSITION | labels.FLAT]
+    person = next((m for m in inside if any(m.start <= child.i < m.end for child in beside)), None)
+    noun = head.lemma_.casefold()
+    if person is None and noun in TITLES:
+        person = next((m for m in reversed(inside) if m.label == labels.PERSON), None)
+    if person is not None:
+        return person.canonical
+    behind = next((m for m in inside if _is_behind(head.doc[m.start : m.end].root)), None)
+    if noun in MOUTHPIECES and behind is not None:
+        return behind.canonical
+    if noun in OFFICES_OF and (owner := next((m for m in inside if m.start < head.i), None)):
+        return f"{owner.canonical} {noun}"
+    return mentions.entity(head)
+
+
+def _is_behind(name: Token) -> bool:
+    """Whether a statement or a spokesman is that of ``name``: "by Norvane", "Norvane's", "a Norvane ..."."""
+    leads = {child.lower_ for child in name.children if child.dep_ in labels.CASE}
+    return name.dep_ in labels.POSSESSIVE | labels.COMPOUND or bool(leads & {"by", "from", "for", "of"})
 
 
 def _bounds(head: Token, stop: Token) -> tuple[int, int]:
@@ -87,6 +116,8 @@ def _bounds(head: Token, stop: Token) -> tuple[int, int]:
             keep -= {inner.i for inner in token.subtree}
     keep -= {inner.i for inner in stop.subtree} if head.is_ancestor(stop) else set()
     start = end = head.i
+    article = next((child.i for child in head.children if child.dep_ in labels.DETERMINER and child.i < head.i), head.i)
+    keep |= set(range(article, head.i))  # what stands between an article and its noun is of the noun
     while start - 1 in keep:
         start -= 1
     while end + 1 in keep:

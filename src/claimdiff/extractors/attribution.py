@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import accumulate
 
 from spacy.tokens import Doc, Token
 
 from claimdiff.extractors._contents import Contents
 from claimdiff.extractors._made import Maker
+from claimdiff.extractors._polarity import polarity_of
 from claimdiff.extractors._quotes import find_quotes
+from claimdiff.extractors._signed import signed
 from claimdiff.extractors._sources import Source, source_at, subject_of
 from claimdiff.language import labels
 from claimdiff.language.mentions import Mentions
-from claimdiff.language.stance import NEGATIONS
+from claimdiff.language.stance import clause_stance
 from claimdiff.model import Claim, Document, Extent, Quote, Skipped, Statement
-from claimdiff.values.cues import ANONYMITY, FLIPPED, Cue, inflections, nouns, verbs
+from claimdiff.values.cues import ADVERBS, ANONYMITY, WEAK, Cue, inflections, nouns, verbs
+from claimdiff.values.hedges import hedges_in
 
 _LONGEST_GAP = 4
 
@@ -24,14 +30,47 @@ def extract(doc: Doc, document: Document, mentions: Mentions) -> Iterator[Claim 
     quotes = find_quotes(doc.text)
     contents = Contents(doc, quotes)
     maker = Maker(doc, document, mentions, "attribution")
-    seen: list[Extent] = []
+    said = _Said()
+    found: list[tuple[Cue, Claim]] = []
+    last = -1
     for token in doc:
         for cue_tokens, cue, source, content in _found(token, mentions, contents):
             cue_extent = _extent(cue_tokens)
-            if not content or contents.inside_quote(cue_extent) or any(cue_extent.overlaps(known) for known in seen):
+            if not content or contents.inside_quote(cue_extent) or cue_extent.start < last:
                 continue
-            seen.append(cue_extent)
-            yield _claim(maker, token, cue_extent, cue, source, content, quotes)
+            last = cue_extent.end
+            said.add(content)
+            found.append((cue, _claim(maker, token, cue_extent, cue, source, content, quotes)))
+    for dash, source, quote in signed(doc, quotes, mentions):
+        found.append((_DASH, _claim(maker, dash, _extent([dash]), _DASH, source, (quote,), quotes)))
+    yield from (claim for cue, claim in found if not (_is_weak(cue, claim) and said.covers(claim)))
+
+
+def _is_weak(cue: Cue, claim: Claim) -> bool:
+    """Whether a statement counts only in the outlet's own words: a belief, a finding, or an allegation that is nobody's."""
+    return cue.group in WEAK or (isinstance(claim.value, Statement) and not claim.value.source)
+
+
+class _Said:
+    """The contents of an article, for asking what lies within one."""
+
+    def __init__(self) -> None:
+        self._parts: list[Extent] = []
+        self._reach: list[int] = []
+
+    def add(self, content: tuple[Extent, ...]) -> None:
+        """Know one more content."""
+        self._parts += content
+        self._reach = []
+
+    def covers(self, claim: Claim) -> bool:
+        """Whether the cue of a statement lies in another's content."""
+        assert isinstance(claim.value, Statement)
+        if not self._reach:
+            self._parts.sort()
+            self._reach = list(accumulate((part.end for part in self._parts), max))
+        at = bisect_right(self._parts, Extent(claim.value.cue[0].start, 1 << 62)) - 1
+        return at >= 0 and self._reach[at] >= claim.value.cue[-1].end
 
 
 def _found(token: Token, mentions: Mentions, contents: Contents) -> Iterator[tuple[list[Token], Cue, Source | None, tuple[Extent, ...]]]:
@@ -42,6 +81,8 @@ def _found(token: Token, mentions: Mentions, contents: Contents) -> Iterator[tup
         yield from _verb(token, cues, mentions, contents)
     elif lemma in _NOUNS and token.pos_ == "NOUN":
         yield from _noun(token, _NOUNS[lemma], mentions, contents)
+    elif token.lower_ in ADVERBS and token.dep_ in labels.ADVERB:
+        yield from _adverb(token, contents)
     elif token.lower_ == "according" and token.i + 1 < len(token.doc) and token.nbor().lower_ == "to":
         yield from _according(token, mentions, contents)
 
@@ -49,6 +90,9 @@ def _found(token: Token, mentions: Mentions, contents: Contents) -> Iterator[tup
 _VERBS = verbs()
 _INFLECTIONS = inflections()
 _NOUNS = nouns()
+_MODIFIERS = labels.NOUN_MODIFIER | labels.OBLIQUE
+_CLAUSES = labels.NOUN_CLAUSE | labels.CLAUSAL_COMPLEMENT
+_DASH = Cue("—", "assert", "asserts", 1.0, "q")
 _ACCORDING = Cue("according to", "according", "asserts", 1.0, "c")
 
 
@@ -79,15 +123,24 @@ def _agent(verb: Token) -> Token | None:
 
 
 def _noun(noun: Token, cue: Cue, mentions: Mentions, contents: Contents) -> Iterator[tuple[list[Token], Cue, Source | None, tuple[Extent, ...]]]:
-    """ "the accusation by X that ...", "X's claim that ..."."""
-    clause = next((child for child in noun.children if child.dep_ in labels.NOUN_CLAUSE | labels.CLAUSAL_COMPLEMENT and _has_that(child)), None)
-    if clause is None or clause.i < noun.i:
-        return
+    """ "the accusation by X that ...", "X's claim that ...", "accusations by X of ...", "X's denial of ..."."""
     owner = next((child for child in noun.children if child.dep_ in labels.POSSESSIVE), None)
-    owner = owner or next((child for child in noun.children if child.dep_ in labels.NOUN_MODIFIER and _case(child) in ("by", "from", "of")), None)
-    if owner is None:
-        return
-    yield [noun], cue, source_at(owner, mentions, noun), contents.clause(clause)
+    owner = owner or next((child for child in noun.children if child.dep_ in _MODIFIERS and _case(child) in ("by", "from")), None)
+    clause = next((child for child in noun.children if child.dep_ in _CLAUSES and _has_that(child) and child.i > noun.i), None)
+    if clause is not None:
+        owner = owner or next((child for child in noun.children if child.dep_ in _MODIFIERS and _case(child) == "of"), None)
+    elif cue.group in ("accuse", "deny") or cue.lemma == "claim":
+        below = [*noun.children, *(owner.children if owner is not None else ())]
+        clause = next((child for child in below if child.i > noun.i and child is not owner and _case(child) in ("of", "about", "against")), None)
+    if clause is not None and (owner is not None or noun.dep_ not in labels.COPULA):
+        yield [noun], cue, source_at(owner, mentions, noun) if owner is not None else None, contents.clause(clause)
+
+
+def _adverb(adverb: Token, contents: Contents) -> Iterator[tuple[list[Token], Cue, Source | None, tuple[Extent, ...]]]:
+    """ "reportedly sold the boat": the clause without the adverb, told by nobody who is named."""
+    clause = adverb.head
+    if clause.pos_ in ("VERB", "AUX"):
+        yield [adverb], Cue(adverb.lower_, "hedge", "asserts", ADVERBS[adverb.lower_], "c"), None, contents.without_adverb(clause, adverb)
 
 
 def _has_that(clause: Token) -> bool:
@@ -141,7 +194,6 @@ def _claim(
 ) -> Claim:
     doc = token.doc
     where = (source.extent(doc),) if source else ()
-    negated = any(child.lower_ in NEGATIONS for child in token.children) or _is_refused(token)
     value = Statement(
         source=where,
         cue=(cue_extent,),
@@ -151,20 +203,24 @@ def _claim(
         anonymous=bool(source and source.anonymous),
         source_count=source.count if source else None,
         cue_lemma=cue.lemma,
-        polarity=FLIPPED.get(cue.polarity, cue.polarity) if negated else cue.polarity,
+        polarity=polarity_of(token, cue),
         strength=cue.strength,
         quote=_quote(content, quotes),
     )
     parts = [*where, cue_extent, *content]
     extent = Extent(min(part.start for part in parts), max(part.end for part in parts))
     head = _content_head(doc, content, token)
-    return maker.claim(extent, head, (head.i, head.i + 1), value, (f"cue {cue.lemma}", f"class {cue.group}"))
+    claim = maker.claim(extent, head, (head.i, head.i + 1), value, (f"cue {cue.lemma}", f"class {cue.group}"))
+    # A statement is about all that is said in it, however many clauses that takes, and stands as its content does.
+    words = (token for part in content for token in _tokens(doc, part))
+    said = sorted({word.lemma_.casefold() for word in words if word.pos_ in labels.CONTENT_POS and not word.is_stop and word.is_alpha})
+    hedges = hedges_in(" ".join(part.of(doc.text) for part in content)) or ((cue.lemma,) if cue.group == "hedge" else ())
+    return replace(claim, topic=replace(claim.topic, near=tuple(said)), stance=replace(clause_stance(head), hedges=hedges))
 
 
-def _is_refused(verb: Token) -> bool:
-    """Whether a cue is what somebody refuses: "declined to say how many"."""
-    governor = _INFLECTIONS.get(verb.head.lower_)
-    return verb.dep_ in labels.OPEN_COMPLEMENT and any(cue.polarity == "withholds" for cue in _VERBS.get(governor or "", ()))
+def _tokens(doc: Doc, extent: Extent) -> Iterator[Token]:
+    span = doc.char_span(extent.start, extent.end, alignment_mode="contract")
+    return iter(span if span is not None else ())
 
 
 def _asks_for_anonymity(verb: Token) -> bool:
@@ -174,7 +230,8 @@ def _asks_for_anonymity(verb: Token) -> bool:
 
 
 def _content_head(doc: Doc, content: tuple[Extent, ...], cue: Token) -> Token:
-    span = doc.char_span(content[0].start, content[0].end, alignment_mode="contract")
+    longest = max(content, key=lambda part: part.end - part.start)
+    span = doc.char_span(longest.start, longest.end, alignment_mode="contract")
     return span.root if span is not None and len(span) else cue
 
 

@@ -1,4 +1,7 @@
-"""Who is who within one article: names found as runs of proper nouns, their variants gathered under the fullest form."""
+"""Who is who within one article: names found as runs of proper nouns, their variants gathered under the fullest form.
+
+Pronouns and definite descriptions are resolved to names as well (``coreference.py``): ``entity`` answers for "he" and "the minister".
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,10 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span, Token
 
 from claimdiff.language import labels
-from claimdiff.values.names import TITLES, acronym, bare_name, is_calendar_word
+from claimdiff.language.coreference import resolve
+from claimdiff.values.names import OFFICES, TITLES, acronym, bare_name, is_calendar_word
+
+_PROPER_TAGS = frozenset({"NNP", "NNPS"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +33,11 @@ class Mentions:
 
     def __init__(self, doc: Doc) -> None:
         runs = [(start, end, bare_name(_words(doc, start, end)), _label(doc, start, end)) for start, end in _runs(doc)]
+        runs = [run for run in runs if not _is_office(run[2], run[3])]
         canonical = _canonical_forms([(name, label) for _, _, name, label in runs])
         self.all = tuple(Mention(start, end, canonical[name], label) for start, end, name, label in runs if name)
         self._at: dict[int, Mention] = {i: mention for mention in self.all for i in range(mention.start, mention.end)}
+        self._stands_for = resolve(doc, self.all)
 
     def at(self, token: Token) -> Mention | None:
         """The name that covers ``token``, if any."""
@@ -48,7 +56,7 @@ class Mentions:
 
     def entity(self, token: Token) -> str | None:
         """The canonical name ``token`` belongs to or stands for, if known."""
-        mention = self._at.get(token.i)
+        mention = self._at.get(token.i) or self._stands_for.get(token.i)
         return mention.canonical if mention else None
 
 
@@ -73,8 +81,15 @@ def _after_office(doc: Doc, start: int, end: int) -> int:
     return start
 
 
+def _is_office(name: str, label: str) -> bool:
+    """ "President", "Foreign Minister": what somebody is, and nobody's name."""
+    return label != labels.ORGANISATION and name.rsplit(" ", 1)[-1].casefold() in OFFICES
+
+
 def _is_name_word(token: Token) -> bool:
-    return token.pos_ == "PROPN" and token.text[:1].isalnum() and not is_calendar_word(token.text)
+    # The adjective of a name ("the New York Times") is tagged as part of it, whatever its part of speech.
+    named = token.pos_ == "PROPN" or (token.pos_ == "ADJ" and token.tag_ in _PROPER_TAGS)
+    return named and token.text[:1].isalnum() and not is_calendar_word(token.text)
 
 
 def _joins(doc: Doc, i: int) -> bool:

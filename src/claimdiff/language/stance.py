@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from claimdiff.language import labels
 from claimdiff.model import Modality, Stance
 
-NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nor", "nobody", "none", "without"})
+NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "nobody", "none", "without"})
 POSSIBLE = frozenset({"could", "may", "might", "would", "should", "can"})
 PLANNED = frozenset({"will", "shall", "'ll", "wo"})
 PLANNING = frozenset({"plan", "expect", "intend", "schedule", "hope", "aim", "promise", "vow", "propose", "set", "want", "seek"})
@@ -40,6 +40,26 @@ def own_stance(token: Token) -> Stance:
         modality=_modality(predicate, around),
         hedges=tuple(dict.fromkeys(hedges)),
     )
+
+
+def clause_stance(head: Token) -> Stance:
+    """The stance of the clause or noun phrase that ``head`` heads, whatever stands above it: two negations in it cancel out."""
+    around = list(head.children)
+    negations = sum(_negates(child) for child in around)
+    hedges = [t.lower_ for t in [*around, head] if t.lower_ in HEDGES]
+    modality = "planned" if head.lemma_.casefold() in PLANNING and head.pos_ == "VERB" else _modality(head, around)
+    return Stance(
+        polarity="negated" if negations % 2 else "affirmed",
+        modality=modality,
+        hedges=tuple(dict.fromkeys(hedges)),
+    )
+
+
+def _negates(child: Token) -> bool:
+    """Whether a word of a clause, or the determiner of its subject or object, turns it round."""
+    if child.dep_ in labels.CLAUSES - labels.OPEN_COMPLEMENT or child.dep_ in labels.COORDINATOR:
+        return False
+    return child.lower_ in NEGATIONS or any(inner.lower_ in ("no", "neither") and inner.dep_ in labels.DETERMINER for inner in child.children)
 
 
 def _near(token: Token, predicate: Token) -> list[Token]:

@@ -15,6 +15,12 @@ TITLES = frozenset(
 )
 """Words before a name that are no part of it."""
 
+OFFICES = frozenset(
+    """president vice-president minister premier chancellor secretary senator representative governor mayor ambassador spokesman spokeswoman
+    spokesperson director chairman chairwoman president-elect commissioner prosecutor""".split(),
+)
+"""Titles that, at the end of a run of capitalised words, name what somebody is; nobody is called "Foreign Minister"."""
+
 CALENDAR = frozenset(MONTHS) | frozenset(WEEKDAYS)
 """Days and months: capitalised, but nobody's name."""
 

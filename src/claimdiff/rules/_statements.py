@@ -1,0 +1,108 @@
+"""What the rules on statements share: the words of a statement, who speaks, and findings located at the words that differ."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from claimdiff.model import Alignment, Claim, Extent, Finding, FindingKind, Location, Severity, Statement
+from claimdiff.rules._finding import finding_id, names
+from claimdiff.rules._groups import grouped, majority, odd_first
+from claimdiff.values.identity import is_body, may_be_one
+from claimdiff.values.wording import Word, likeness, stems, words
+
+LEAST = 3
+"""Stems two contents must share, unless they are the same throughout: fewer are shared by chance."""
+
+LONGEST = 80
+"""Characters a location may have: the words that differ, never the sentence."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """A statement as the rules look at it."""
+
+    claim: Claim
+    value: Statement
+
+    @cached_property
+    def said(self) -> str:
+        """The words of the content."""
+        return " ".join(extent.of(self.claim.document.text) for extent in self.value.content)
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """What the content speaks of."""
+        return stems(self.said)
+
+    @cached_property
+    def words(self) -> list[Word]:
+        """The words of the content, at their places in the document; no editor's brackets."""
+        text = self.claim.document.text
+        return [word for extent in self.value.content for word in words(extent.of(text), extent.start, bracketed=False)]
+
+    @property
+    def who(self) -> str:
+        """The speaker in a message."""
+        return self.value.speaker or self.value.description or "somebody"
+
+    def at(self, extents: Sequence[Extent], value: str) -> Location:
+        """A location at the first of the extents."""
+        first = extents[0] if extents else self.claim.extent
+        return Location(self.claim.document, Extent(first.start, min(first.end, first.start + LONGEST)), self.claim.sentence, value)
+
+
+def statements(alignment: Alignment) -> list[Told]:
+    """The aligned statements; none if the claims are of another kind or hardly aligned."""
+    found = [Told(claim, claim.value) for claim in alignment.claims if isinstance(claim.value, Statement)]
+    return found if len(found) == len(alignment.claims) > 1 else []
+
+
+def alike(one: Told, other: Told) -> float:
+    """How much two contents say the same, 0 where they share too little to tell."""
+    shared = one.stems & other.stems
+    return likeness(one.stems, other.stems) if len(shared) >= LEAST or one.stems == other.stems else 0.0
+
+
+def same_speaker(one: Told, other: Told) -> bool:
+    """Whether both are told of one speaker: two names that may be one, or one description."""
+    if one.value.speaker and other.value.speaker:
+        return may_be_one(one.value.speaker, other.value.speaker)
+    if one.value.speaker or other.value.speaker:
+        return False
+    return bool(one.value.description) and stems(one.value.description or "") == stems(other.value.description or "")
+
+
+def named_apart(one: Told, other: Told) -> bool:
+    """Whether two people, or two bodies, are named and cannot be one; a person may speak for a body."""
+    a, b = one.value.speaker, other.value.speaker
+    return bool(a and b) and is_body(str(a)) == is_body(str(b)) and not may_be_one(str(a), str(b))
+
+
+def odd_ones(told: Sequence[Told], differ: Callable[[Told, Told], bool]) -> tuple[list[Told], str] | None:
+    """One statement of each group that agrees, the odd ones first, and how many have the last; None if all agree."""
+    by_claim = {id(one.claim): one for one in told}
+    groups = grouped([one.claim for one in told], lambda a, b: not differ(by_claim[id(a)], by_claim[id(b)]))
+    if len(groups) < 2:
+        return None
+    return [by_claim[id(claim)] for claim in odd_first(groups)], majority(groups)
+
+
+def called(told: Iterable[Told]) -> dict[str, str]:
+    """What to call each article in a message, by path."""
+    return names(one.claim.document for one in told)
+
+
+def finding_at(
+    rule: str,
+    kind: FindingKind,
+    severity: Severity,
+    confidence: float,
+    message: str,
+    places: Sequence[Location],
+    evidence: Iterable[str] = (),
+) -> Finding:
+    """A finding at given places, which keeps its id when a line moves."""
+    said = [f"{place.value}|{' '.join(place.text.casefold().split())}" for place in places]
+    return Finding(rule, kind, severity, round(confidence, 2), message, None, tuple(places), finding_id(rule, kind, said), evidence=tuple(evidence))

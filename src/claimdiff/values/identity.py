@@ -1,0 +1,67 @@
+"""Whether two names may be one speaker's: variants, acronyms, a country and the capital that speaks for it."""
+
+from __future__ import annotations
+
+import unicodedata
+from difflib import SequenceMatcher
+from functools import cache
+from importlib.resources import files
+
+from claimdiff.values.names import acronym, bare_name
+
+_BODIES = frozenset(
+    """administration agency army association authorities authority bank board broadcasting bureau center centre church club command commission
+    committee company congress corporation council county court department embassy federation force forces foundation government group
+    guard hospital house inc institute ltd media ministry navy network news newspaper office organisation organization parliament party patrol
+    police post press radio republic research school senate service society state states station survey team television times treasury tribune
+    tv union united university""".split(),
+)
+"""Words that no person is called by."""
+
+_LEAST = 3
+_NEARLY = 0.8
+
+
+def may_be_one(one: str, other: str) -> bool:
+    """Whether two names may belong to one speaker; only names with nothing in common cannot."""
+    a, b = folded(one), folded(other)
+    if a == b or _metonym(a) == _metonym(b):
+        return True
+    if {acronym(one).casefold(), acronym(other).casefold()} & {a.replace(" ", ""), b.replace(" ", "")}:
+        return True
+    shared = {word for word in a.split() if len(word) >= _LEAST} & set(b.split())
+    return bool(shared) or any(_nearly(x, y) for x in a.split() for y in b.split())
+
+
+def is_body(name: str) -> bool:
+    """Whether the name is an organisation's or a place's rather than a person's, as far as its words tell."""
+    plain = folded(name)
+    return bool(set(plain.split()) & _BODIES) or (name.isupper() and " " not in name) or plain in _metonyms()
+
+
+def folded(name: str) -> str:
+    """A name without titles, case, accents, dots and article."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", bare_name(name)) if not unicodedata.combining(c)).casefold()
+    words = plain.replace(".", "").replace("-", " ").replace("’", "'").removesuffix("'s").split()
+    return " ".join(word for word in words if word != "the") or plain
+
+
+def _nearly(one: str, other: str) -> bool:
+    """One name in two spellings."""
+    return min(len(one), len(other)) > _LEAST and SequenceMatcher(None, one, other, autojunk=False).ratio() >= _NEARLY
+
+
+def _metonym(name: str) -> str:
+    return _metonyms().get(name, name)
+
+
+@cache
+def _metonyms() -> dict[str, str]:
+    """Each name of metonyms.txt with the first of its line."""
+    lines = (files("claimdiff.values") / "metonyms.txt").read_text(encoding="utf-8").splitlines()
+    table: dict[str, str] = {}
+    for line in lines:
+        if line and not line.startswith("#"):
+            names = [name.strip().casefold() for name in line.split("|")]
+            table.update(dict.fromkeys(names, names[0]))
+    return table
