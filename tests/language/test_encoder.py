@@ -230,7 +230,9 @@ def test_a_text_without_any_space_is_read(nlp, text):
 
 
 @settings(max_examples=100, deadline=None)
-@given(text=st.text(st.one_of(st.sampled_from("The ferry of New York sank. Mr. O'Neil (5%) said:\n\n\"“-"), st.characters(codec="utf-8")), max_size=200))
+@given(
+    text=st.text(st.one_of(st.sampled_from("The ferry of New York sank. Mr. O'Neil (5%) said:\n\n\"“-"), st.characters(codec="utf-8")), max_size=200)
+)
 def test_any_text_is_read(nlp, text):
     """Trees, names and vectors hold for text of any kind."""
     _is_read_whole(nlp(text), text)

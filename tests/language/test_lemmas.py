@@ -9,7 +9,7 @@ from spacy.strings import StringStore
 from claimdiff.language.lemmas import Lemmas
 
 LEXICON = "people\tNNS\tperson\nHarbour\tNNP\tHarbour\nwent\tVBD\tgo\n"
-WORDS = frozenset({"study", "tax", "ferry"})
+WORDS = frozenset({"study", "tax", "ferry", "burglary", "injure", "plan"})
 
 
 @pytest.fixture(scope="module")
@@ -28,13 +28,17 @@ def lemmas() -> Lemmas:
         ("went", "VBD", [0, 1], "go"),
         ("studies", "NNS", [0, 1], "study"),
         ("taxes", "NNS", [0, 2], "tax"),
-        ("quvries", "NNS", [0, 1], "quvrie"),
+        ("quvries", "NNS", [0, 1], "quvry"),
+        ("quvres", "NNS", [0], "quvre"),
         ("Harbour", "NNP", [0], "Harbour"),
         ("fleet", "NN", [1], "fleet"),
+        ("burglaries", "NNS", [0], "burglary"),
+        ("Injured", "VBD", [1], "injure"),
+        ("planned", "VBN", [1], "plan"),
     ],
 )
 def test_a_lemma_is_a_word(lemmas, word, tag, rows, lemma):
-    """The lexicon first, then the likeliest tree that makes a known word, then the likeliest tree, then the word itself."""
+    """The lexicon first, then the likeliest tree or the regular ending that makes a known word, then the likeliest tree, then the word itself."""
     assert lemmas.lemma(word, tag, rows) == lemma
 
 

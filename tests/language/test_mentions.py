@@ -62,4 +62,3 @@ def test_nine_cases_in_ten_are_right(nlp):
 def test_nobody_is_made_up(nlp, case):
     """A wrong speaker is worse than none."""
     assert case.actual(nlp) == case.names
-

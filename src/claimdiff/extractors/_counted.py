@@ -30,6 +30,8 @@ def counted_noun(number: Span) -> Counted:
     after = _of_noun(number)
     if after is not None:
         return Counted(after, follows=True)
+    if token.head.pos_ == "ADJ" and token.head.dep_ in labels.ADJECTIVE:
+        token = token.head  # of "1,000-strong crowd" the strong
     head = token.head
     if (
         token.dep_ in labels.NUMERAL | labels.ADJECTIVE | labels.COMPOUND | labels.NOUN_MODIFIER | labels.DETERMINER

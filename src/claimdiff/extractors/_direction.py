@@ -36,7 +36,9 @@ _STRIKES = frozenset(
     win lose beat defeat resign quit bear murder rob kidnap derail overturn""".split(),
 )
 """Verbs that have happened when they stand in the past, whatever stands between them and the date."""
-_SETTLES = frozenset("agree settle decide focus set book sign propose vow promise order call invite summon fix choose select elect rule say end".split())
+_SETTLES = frozenset(
+    "agree settle decide focus set book sign propose vow promise order call invite summon fix choose select elect rule say end".split()
+)
 """Verbs whose past tense may fix a date ahead: "agreed on May 9", "was called on May 9"."""
 _NOMINAL = labels.NOUN_MODIFIER | labels.POSSESSIVE | labels.COMPOUND
 

@@ -1,4 +1,4 @@
-"""The lemma of a word: what the treebanks have for it, else the edit tree that makes a known word of it.
+"""The lemma of a word: what the treebanks have for it, else the edit tree or regular ending that makes a known word of it.
 
 Edit trees as in Müller et al. 2015 (Lemming), in spaCy's implementation; the encoder ranks them.
 """
@@ -9,6 +9,16 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from spacy.pipeline._edit_tree_internals.edit_trees import EditTrees
+
+_ENDINGS = (
+    ("NNS", (("ies", "y"), ("ves", "f"), ("es", ""), ("s", ""))),
+    ("VBZ", (("ies", "y"), ("es", ""), ("s", ""))),
+    ("VBD VBN", (("ied", "y"), ("ed", "e"), ("ed", ""))),
+    ("VBG", (("ing", "e"), ("ing", ""))),
+)
+"""Regular endings of English by tag, and what stands in their place in the lemma."""
+
+_BY_TAG = {tag: endings for tags, endings in _ENDINGS for tag in tags.split()}
 
 
 class Lemmas:
@@ -26,12 +36,19 @@ class Lemmas:
         found = self._lexicon.get((word, tag))
         if found is None and not tag.startswith("NNP"):
             found = self._lexicon.get((word.lower(), tag))
-        return found or self._made(word, rows)
+        return found or self._made(word, tag, rows)
 
-    def _made(self, word: str, rows: Sequence[int]) -> str:
-        """What the likeliest tree makes, unless only another one of them makes a word that exists: "study" of "studies", not "studie"."""
+    def _made(self, word: str, tag: str, rows: Sequence[int]) -> str:
+        """What the likeliest tree makes, unless only another one, or a regular ending, makes a word that exists: "study", not "studie"."""
         made = [lemma for row in rows if (lemma := self._trees.apply(self._tree_of_row[row], word))]
-        return next((lemma for lemma in made if lemma.lower() in self._known_words), made[0] if made else word)
+        regular = _regular(word, tag)
+        # Of words nobody knows, those in -ies and -ied are safe: hardly one ends in -ie.
+        made = regular + made if regular and word.lower().endswith(("ies", "ied")) else made + regular
+        return next((lemma for lemma in made if lemma.lower() in self._words), made[0] if made else word)
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return self._known_words | {lemma.lower() for lemma in self._lexicon.values()}
 
     @cached_property
     def _lexicon(self) -> dict[tuple[str, str], str]:
@@ -41,3 +58,15 @@ class Lemmas:
             found[form, tag] = lemma
             found.setdefault((form.lower(), tag), lemma)
         return found
+
+
+def _regular(word: str, tag: str) -> list[str]:
+    """Lemmas of which ``word`` would be a regular form, a doubled consonant undone: "planned" of "plan"."""
+    found = []
+    for ending, instead in _BY_TAG.get(tag, ()):
+        stem = word[: -len(ending)]
+        if word.lower().endswith(ending) and len(stem) > 1:
+            found.append(stem + instead)
+            if tag[0] == "V" and stem[-1] == stem[-2] and not instead:
+                found.append(stem[:-1])
+    return [lemma.lower() for lemma in found]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 _SMALL = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth "
     "eighteenth nineteenth"
