@@ -78,8 +78,8 @@ def test_json_lines_are_the_parts_of_json():
         (quantity("6.1"), "6.1", "6.1", "6.1"),
         (quantity("1E+9"), "1000000000", "1000000000", "1000000000"),
         (quantity(700, comparator=">"), "700", "700", None),
-        (quantity(3, 2, form="score", low=None, high=None), "[3, 2]", None, None),
-        (quantity(12, 120, comparator="~"), "[12, 120]", "12", "120"),
+        (quantity(3, 2, form="score", low=None, high=None), "[3.0, 2.0]", None, None),
+        (quantity(12, 120, comparator="~"), "[12.0, 120.0]", "12", "120"),
     ],
 )
 def test_numbers_are_json_numbers_and_bounds_exact_strings(value, number, low, high):

@@ -118,7 +118,7 @@ def _location(place: Location) -> Json:
 def _value(value: Value) -> Json:
     if isinstance(value, Quantity):
         return {
-            "value": _number(value.value[0]) if len(value.value) == 1 else [_number(part) for part in value.value],
+            "value": _number(value.value[0]) if len(value.value) == 1 else [float(part) for part in value.value],
             "low": _exact(value.low),
             "high": _exact(value.high),
             "unit": value.unit,

@@ -82,8 +82,11 @@ def _spelt_out(words: Sequence[Word]) -> list[Word]:
 
 
 def _harmless(change: Change) -> bool:
-    """Whether only fillers or the spelling of a word differ."""
+    """Whether only fillers or the spelling of a word or number differ."""
     one, other = ([word.key for word in side if word.key not in _FILLERS] for side in (change.one, change.other))
+    numbers = [parse_number(" ".join(side)) for side in (one, other)]
+    if None not in numbers:
+        return numbers[0] == numbers[1]
     return "".join(one).replace("'", "") == "".join(other).replace("'", "") or _american("".join(one)) == _american("".join(other))
 
 
