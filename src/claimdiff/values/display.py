@@ -49,7 +49,8 @@ def _quantity(value: Quantity) -> str:
         shares = hyphen.join(number(round(part * 100, 1)) for part in value.value)
         return f"{COMPARATORS[value.comparator]}{shares}%{f' of {_named(unit, value)}' if unit else ''}"
     if value.form == "money":
-        return f"{COMPARATORS[value.comparator]}{unit} {figures}".replace("  ", " ")
+        currency, per, rest = unit.partition(" per ")
+        return f"{COMPARATORS[value.comparator]}{currency} {figures}{per}{rest}".replace("  ", " ")
     space = "" if unit == "%" else " "
     return f"{COMPARATORS[value.comparator]}{figures}{space}{_named(unit, value)}".rstrip()
 
