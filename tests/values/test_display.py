@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from builders import quantity
 
+from builders import quantity
 from claimdiff.values.display import describe
 
 
