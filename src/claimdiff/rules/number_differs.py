@@ -59,7 +59,8 @@ def _different(groups: list[list[Claim]], alignment: Alignment) -> Finding:
     one, other = claims[0], claims[-1]
     severity, reason, reconciliation = _judged(one, other)
     called = names(claim.document for claim in claims)
-    said = ", ".join(f"{called[claim.document.path]} has {_said(claim)}" for claim in claims)
+    sources = _sources(claims)
+    said = ", ".join(f"{called[claim.document.path]} has {_said(claim)}{source}" for claim, source in zip(claims, sources, strict=True))
     return finding(
         RULE,
         "numeric",
@@ -126,3 +127,10 @@ def _said(claim: Claim) -> str:
     """The words of a claim, with the bound or hedge that stands beside them."""
     assert isinstance(claim.value, Quantity)
     return f"{COMPARATORS[claim.value.comparator]}“{' '.join(claim.text.split())}”"
+
+
+def _sources(claims: list[Claim]) -> list[str]:
+    """Who each claim is credited to, where they are credited to different ones: two sources that differ are no outlet's slip."""
+    if len({claim.stance.sources for claim in claims}) == 1:
+        return [""] * len(claims)
+    return [f" (according to {claim.stance.sources[0]})" if claim.stance.sources else "" for claim in claims]
