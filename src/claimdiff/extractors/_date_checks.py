@@ -111,6 +111,8 @@ def _joined(before: Token | None, token: Token) -> bool:
 def _year_is_year(found: Candidate) -> bool:
     """A bare figure of four digits is a year unless it counts, measures or numbers something."""
     words = found.expression.text
+    if words[-1].isalpha():  # spelled out: "sixteen fifty people" counts
+        return not (_MEASURED.match(found.text, found.expression.end) or _COUNTED.match(found.text, found.expression.end))
     if not words.isdigit():
         return True
     if _MEASURED.match(found.text, found.expression.end) or _NUMBERED.search(found.before(14)):

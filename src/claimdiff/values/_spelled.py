@@ -14,11 +14,12 @@ _ORDINAL_TEENS = "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteen
 _ONES = "|".join(_UNITS)
 _LOW = rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{_ONES}))?|{'|'.join(_TEENS)})\b"
 SPELLED_YEAR = (
-    rf"(?i:(?:(?:sixteen|seventeen|eighteen|nineteen)[- ](?:{_LOW}|oh[- ](?:{_ONES})\b|hundred\b(?: and (?:{_LOW}|{_ONES}))?)|"
+    rf"(?i:(?:(?:sixteen|seventeen|eighteen|nineteen)[- ](?:{_LOW}|oh[- ](?:{_ONES})\b)|"
     rf"(?:(?<=\bin )|(?<=since )|(?<=until )|(?<=\bby )|(?<=year )|(?<=[a-y] of ))(?:twenty[- ](?:twenty(?:[- ](?:{_ONES}))?|{'|'.join(_TEENS)})\b|"
+    rf"(?:sixteen|seventeen|eighteen|nineteen) hundred\b(?: and (?:{_LOW}|(?:{_ONES})\b))?|"
     rf"two thousand(?: (?:and )?(?:{_LOW}|(?:{_ONES})\b))?(?! (?:hundred\b|(?!is\b|as\b|has\b|was\b)\w+s\b))))(?![-\w]))"
 )
-"""A year in words; "twenty ten" and "two thousand four" only behind a word that leads to a date, for they count as well."""
+"""A year in words; "twenty ten", "nineteen hundred" and "two thousand four" only behind a word that leads to a date, for they count as well."""
 
 SPELLED_DAY = (
     rf"(?i:(?:(?:twenty[- ])?(?:{'|'.join(_ORDINAL_UNITS)})|{'|'.join(_ORDINAL_TEENS)}|twentieth|thirtieth|thirty[- ]first)"

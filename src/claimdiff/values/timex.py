@@ -26,7 +26,7 @@ LONGEST = 64
 _RESOLVERS = {**ABSOLUTE, **RELATIVE, **DURATIONS}
 _RANK = {kind: rank for rank, (kind, _) in enumerate(EXPRESSIONS)}
 _HINT = re.compile(
-    r"\d|day|night|morning|evening|noon|week|month|year|quarter|decade|centur|hour|minute|second|spring|summer|fall|autumn|winter|nineteen|eighteen|twenty|thousand|some day|someday|now|current|"
+    r"\d|day|night|morning|evening|noon|week|month|year|quarter|decade|centur|hour|minute|second|spring|summer|fall|autumn|winter|nineteen|eighteen|seventeen|sixteen|twenty|thousand|some day|someday|now|current|"
     r"recent|future|past|present|tomorrow|time|january|february|march|april|\bmay\b|june|july|august|september|october|november|"
     r"december|jan\b|feb\b|mar\b|apr\b|jun\b|jul\b|aug\b|sept?\b|oct\b|nov\b|dec\b|christmas|thanksgiving|halloween|easter|daily|annual|late|half|so far|ago",
     re.IGNORECASE,
