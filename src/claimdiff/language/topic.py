@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import math
-
+import numpy as np
 from spacy.tokens import Doc, Span, Token
 
 from claimdiff.language import labels
@@ -79,6 +78,6 @@ def _meaning(sent: Span) -> tuple[float, ...]:
     """The vector of the sentence's meaning, scaled to length 1, to four places; empty where the pipeline has none."""
     if not sent.has_vector:
         return ()
-    vector = sent.vector
-    length = math.sqrt(float(vector @ vector))
-    return tuple(round(float(x) / length, 4) for x in vector) if length else ()
+    vector = np.asarray(sent.vector, dtype=np.float64)
+    length = np.linalg.norm(vector)
+    return tuple(np.round(vector / length, 4).tolist()) if length else ()
