@@ -60,7 +60,8 @@ def direction_of(span: Span) -> Direction | None:
             return "past"
         looks = _clause(predicate)
         # A noun's date need not be its verb's: only what is certain of the whole clause counts.
-        return looks if looks == "past" or _auxiliaries(predicate) & PLANNED else None
+        certain = looks == "past" or _auxiliaries(predicate) & PLANNED or predicate.lemma_ in _SCHEDULES
+        return looks if certain else None
     if before.endswith((" until", " till", " through")) and predicate.lemma_ in _PUT_OFF:
         return "future"
     looks = _clause(predicate)

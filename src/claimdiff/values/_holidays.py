@@ -72,9 +72,10 @@ def _day_of_holiday(expression: Expression, reference: Reference) -> tuple[When 
             return _when.unresolved("XXXX-{:02}-{:02}".format(*_FIXED[name]), "day"), "holiday without a year"
         return None, ""
     candidates = [_holiday_in(year, name) for year in (published.year - 1, published.year, published.year + 1)]
-    if relative == "last" or (relative is None and reference.direction == "past"):
+    looks = None if match["around"] else reference.direction  # a week that has begun may lie on both sides
+    if relative == "last" or (relative is None and looks == "past"):
         return _when.on_day(max(day for day in candidates if day <= published)), "last holiday of that name"
-    if relative == "next" or (relative is None and reference.direction == "future"):
+    if relative == "next" or (relative is None and looks == "future"):
         return _when.on_day(min(day for day in candidates if day >= published)), "next holiday of that name"
     return _when.on_day(min(candidates, key=lambda day: abs((day - published).days))), "nearest holiday of that name"
 
