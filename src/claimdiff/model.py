@@ -17,7 +17,7 @@ from typing import Literal
 PublishedFrom = Literal["flag", "metadata", "header", "dateline", "none"]
 Comparator = Literal["=", "~", "<", "<=", ">", ">="]
 Form = Literal["count", "measure", "money", "percent", "share", "duration", "countdown", "age", "rank", "score", "change"]
-Part = Literal["total", "part", "more", "by", "to", "from"]
+Part = Literal["total", "part", "rest", "more", "by", "to", "from"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Granularity = Literal[
     "second", "minute", "hour", "daypart", "day", "weekend", "week", "month", "season", "quarter", "half", "year", "decade", "century", "none"
@@ -141,7 +141,7 @@ class Quantity:
         unit: canonical unit ("kilometre"), ISO 4217 currency, "%", or the counted noun's lemma; None if none.
         comparator: the bound or hedge that stands with it; never changes ``value``.
         form: which sort of quantity.
-        part: its part in the telling: a total, a part of one, a further amount, or the by/to/from of a change.
+        part: its part in the telling: a total, a part of one, what is left of one, a further amount, or the by/to/from of a change.
         direction: of a countdown, elapsed time or change: "ahead" (12 days left, rose) or "behind" (five years in, fell).
         step: place value of the last digit written (1.2bn: 100000000), for judging agreement after rounding.
     """

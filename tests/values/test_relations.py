@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from builders import quantity
-from claimdiff.values.relations import times_apart
+from claimdiff.values.relations import comparable, times_apart
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,13 @@ from claimdiff.values.relations import times_apart
 def test_how_many_times_the_larger_is_the_smaller(one, other, times):
     """Whichever comes first, after conversion; 1 where no factor means anything."""
     assert times_apart(one, other) == times_apart(other, one) == times
+
+
+@pytest.mark.parametrize("part", ["part", "rest", "more", "by", "from"])
+def test_a_piece_of_a_number_is_not_compared_with_the_whole(part):
+    """The other 12 hostages are no 17 hostages."""
+    whole, piece = quantity(17, unit="hostage"), quantity(12, unit="hostage", part=part)
+
+    assert not comparable(piece, whole)
+    assert not comparable(whole, piece)
+    assert comparable(piece, quantity(13, unit="hostage", part=part))

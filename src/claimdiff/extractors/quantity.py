@@ -39,6 +39,8 @@ _TO = re.compile(r"\bto\s(?:about |around |some |nearly |almost |over |more than
 _FROM = re.compile(r"\bfrom\s(?:about |around |some |nearly |almost |over |more than |less than |at least |just |roughly )?$", re.IGNORECASE)
 _MORE = re.compile(r"\b(?:another|an additional|additional|a further|further)\s$", re.IGNORECASE)
 _MORE_AFTER = re.compile(r" (?:more|others|other)\b(?! than)", re.IGNORECASE)
+_REST = re.compile(r"\b(?:the other|(?:the |his |her |its |their )?remaining)\s$", re.IGNORECASE)
+_REST_AFTER = re.compile(r" (?:remaining|(?:of (?:them|whom|which) )?(?:remain|remained))\b", re.IGNORECASE)
 _PART_AFTER = re.compile(r" of (?:the|its|his|her|their|those|these|them|whom|which|our)\b", re.IGNORECASE)
 _WINDOW = 28
 
@@ -111,12 +113,14 @@ def _head(number: Span, figure: Figure) -> Token:
 
 
 def _part(text: str, figure: Figure, number: Span, end: int) -> tuple[Part, Literal["ahead", "behind"] | None]:
-    """Whether it is a total, a part, a further amount, or the by, to or from of a change; and which way the change went."""
+    """Whether it is a total, a part, the rest, a further amount, or the by, to or from of a change; and which way the change went."""
     before = text[max(0, figure.start - _WINDOW) : figure.start]
     governor = predicate_of(number.root).lemma_.casefold()
     way: Literal["ahead", "behind"] | None = "ahead" if governor in RISES else "behind" if governor in FALLS else None
     if _MORE.search(before) or _MORE_AFTER.match(text, figure.number_end) or _MORE_AFTER.match(text, end):
         return "more", None
+    if _REST.search(before) or _REST_AFTER.match(text, end):
+        return "rest", None
     if figure.form == "count" and figure.written != "fraction" and _PART_AFTER.match(text, figure.number_end):
         return "part", None
     if way is None:
