@@ -41,8 +41,9 @@ def extract(doc: Doc, document: Document, mentions: Mentions) -> Iterator[Claim 
             last = cue_extent.end
             said.add(content)
             found.append((cue, _claim(maker, token, cue_extent, cue, source, content, quotes)))
-    for dash, source, quote in signed(doc, quotes, mentions):
-        found.append((_DASH, _claim(maker, dash, _extent([dash]), _DASH, source, (quote,), quotes)))
+    for mark, source, quote in signed(doc, quotes, mentions):
+        cue = _COLON if mark.text == ":" else _DASH
+        found.append((cue, _claim(maker, mark, _extent([mark]), cue, source, (quote,), quotes)))
     yield from (claim for cue, claim in found if not (_is_weak(cue, claim) and said.covers(claim)))
 
 
@@ -93,6 +94,7 @@ _NOUNS = nouns()
 _MODIFIERS = labels.NOUN_MODIFIER | labels.OBLIQUE
 _CLAUSES = labels.NOUN_CLAUSE | labels.CLAUSAL_COMPLEMENT
 _DASH = Cue("—", "assert", "asserts", 1.0, "q")
+_COLON = Cue(":", "assert", "asserts", 1.0, "q")
 _ACCORDING = Cue("according to", "according", "asserts", 1.0, "c")
 
 
