@@ -315,3 +315,31 @@ def test_odd_headers_never_crash(text):
     assert list(found.furniture) == sorted(found.furniture)
     assert all(0 <= extent.start < extent.end <= len(text) for extent in found.furniture)
     assert all(0 <= clue.extent.start < clue.extent.end <= len(text) for clue in found.dates if clue.extent)
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("<!DOCTYPE html>\n<p>Seven died.</p>", "HTML"),
+        ("\n<html lang='en'>", "HTML"),
+        ('<?xml version="1.0"?><nitf/>', "XML"),
+        ("{\\rtf1 Seven died.}", "RTF"),
+    ],
+)
+def test_markup_is_refused_and_not_read_as_prose(tmp_path, text, what):
+    """A page read as text would be called free of discrepancies."""
+    file = tmp_path / "page.txt"
+    file.write_text(text, encoding="utf-8")
+
+    with pytest.raises(ClaimdiffError, match=what) as raised:
+        read(file)
+
+    assert raised.value.remedy == "save the article as plain text"
+
+
+def test_a_mark_before_prose_is_no_markup(tmp_path):
+    """Not every article that begins with an angle bracket is a page."""
+    file = tmp_path / "a.txt"
+    file.write_text("<HTML is dead>, the engineers said on Monday.\n", encoding="utf-8")
+
+    assert read(file).text.startswith("<HTML is dead>")

@@ -27,6 +27,10 @@ _COUNTING = frozenset(map(concept, ("leave", "remain", "go", "spare", "away", "d
 """Words every countdown is told with."""
 
 
+_OTHER_PERIOD = 20.0
+"""What another month, quarter or year weighs against a day that differs."""
+
+
 class Features:
     """Features of claim pairs within one set of articles, whose sentences give the weights of words and names."""
 
@@ -182,8 +186,10 @@ def _same_time(one: Claim, other: Claim) -> float:
     a, b = one.topic.time, other.topic.time
     if not a or not b:
         return 0.0
-    shared = a if len(a) < len(b) else b
-    return 1.0 if a.startswith(shared) or b.startswith(shared) else -1.0
+    if a.startswith(b) or b.startswith(a):
+        return 1.0
+    # Two outlets may name two days for one event; figures of two months or years are two figures.
+    return -_OTHER_PERIOD if max(len(a), len(b)) <= len("2021-01") else -1.0
 
 
 def _by_sentence(article: Article) -> Iterable[Claim]:

@@ -182,8 +182,13 @@ class Contents:
         if before is not None:
             begun = self._sentence_part(before, verb)
             after = after or self._next_sentence(phrase.end)
+            after = None if after is not None and self._has_own_cue(phrase.end, after) else after
             return (begun, after) if after is not None else (begun,)
         return (after,) if after is not None and complement is None else ()
+
+    def _has_own_cue(self, end: int, quote: Extent) -> bool:
+        """Whether a quotation in a sentence of its own breaks off at a comma: who said it follows there."""
+        return "." in self.text[end : quote.start] and self.text[quote.end - 2 : quote.end - 1] == ","
 
     def _next_sentence(self, end: int) -> Extent | None:
         """The quotation that goes on behind "she said, smiling."."""

@@ -44,6 +44,7 @@ _REMEMBERED = 50_000
 
 _COLUMNS = [POS, TAG, MORPH, LEMMA, HEAD, DEP, ENT_IOB, ENT_TYPE]
 _AT = {attribute: column for column, attribute in enumerate(_COLUMNS)}
+_OPENING = frozenset("“‘\"'([{«‹„")
 _BEGINS, _GOES_ON, _OUTSIDE = 3, 1, 2
 """spaCy's codes for ENT_IOB."""
 
@@ -232,11 +233,16 @@ class _Read:
             last = self._reach(start, end)
             out = self._run(start, last)
             opens = [0, *(int(place) for place in np.flatnonzero(out["opens"] > 0) if place > 0), last - start]
+            opens = [place for place in opens if not self._is_lone_opening(start, place, opens)]
             if last < end and len(opens) > 2:
                 opens.pop()
             for first, after in pairwise(opens):
                 self._sentence(out, start, first, after)
             start += opens[-1]
+
+    def _is_lone_opening(self, start: int, place: int, opens: list[int]) -> bool:
+        """Whether a sentence would begin at ``place`` right behind one that is nothing but an opening mark."""
+        return place - 1 in opens and start + place < len(self.texts) and self.texts[start + place - 1] in _OPENING
 
     def _reach(self, start: int, end: int) -> int:
         """As many words as fit into a window, at least one."""

@@ -16,6 +16,8 @@ from claimdiff.readers._furniture import find_furniture
 SUFFIXES = (".txt", ".text", ".md")
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
+_MARKUP = re.compile(r"\s*(?:(?P<html><!doctype html|<html(?:\s+[\w:-]+\s*=|\s*>))|(?P<xml><\?xml\b)|(?P<rtf>\{\\rtf))", re.IGNORECASE)
+_MARKUP_NAMES = {"html": "an HTML page", "xml": "an XML file", "rtf": "an RTF file"}
 _TITLE_LENGTH = 150
 _SENTENCE_END = (".", "!", "?", ":", ";", ",", ".”", '."')
 
@@ -34,6 +36,9 @@ def read(data: bytes, path: str, published: date | None = None) -> Document:
     text, warnings = decode(data, path)
     if not text.strip():
         raise ClaimdiffError("an empty file" if not data else "nothing but white space", path, "name a file that holds an article")
+    if markup := _MARKUP.match(text):
+        what = _MARKUP_NAMES[markup.lastgroup or "html"]
+        raise ClaimdiffError(f"{what}, which claimdiff does not read yet", path, "save the article as plain text")
     return document_of(text, path, published, warnings)
 
 

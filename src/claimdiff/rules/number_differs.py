@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from claimdiff.model import Alignment, Claim, Finding, Quantity, Severity
 from claimdiff.rules._finding import finding, names
 from claimdiff.rules._groups import grouped, majority, odd_first
-from claimdiff.rules._published import dates_unknown, is_before
+from claimdiff.rules._published import dates_unknown, days_between, is_before, kept_pace
 from claimdiff.values.display import COMPARATORS
 from claimdiff.values.relations import Relation, relate
 
@@ -41,7 +41,7 @@ def compare(alignment: Alignment) -> Iterator[Finding]:
     claims = [claim for claim in alignment.claims if isinstance(claim.value, Quantity) and claim.value.form != "countdown"]
     if len(claims) < 2 or len(claims) < len(alignment.claims):
         return
-    groups = grouped(claims, lambda one, other: _relation(one, other) in _AGREE)
+    groups = grouped(claims, lambda one, other: _relation(one, other) in _AGREE or kept_pace(one, other))
     if len(groups) == 1:
         yield from _rounded(claims, alignment)
     elif alignment.score >= SURE:
@@ -91,7 +91,9 @@ def _judged(one: Claim, other: Claim) -> tuple[Severity, str, str | None]:
             if one.document.published is None and other.document.published is None
             else "one publication date is unknown"
         )
-        return "error", f"they cannot both be right, though {known}", "the later article has an update" if growing else None
+        apart = days_between(one, other)
+        update = "the later article has an update" if growing else f"{apart} days lie between their publication" if apart else None
+        return "error", f"they cannot both be right, though {known}", update
     return "error", "they cannot both be right", None
 
 

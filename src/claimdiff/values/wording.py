@@ -27,6 +27,9 @@ _ENDINGS = (("ings", 4), ("ing", 4), ("edly", 4), ("ies", 3), ("ied", 3), ("ed",
 _NEAR = 2
 """Words that may stand between a single common word and the rest of a common wording."""
 
+_REPLACED = 2
+"""Words at an end in whose place other words are taken for a change of wording; more are another thing said."""
+
 NEGATIONS = frozenset("not no never none nobody nothing neither nor without cannot hardly barely".split())
 """Words that turn a statement round; contractions in -n't do too."""
 
@@ -84,7 +87,7 @@ def is_negated(text_words: list[Word]) -> bool:
 def changes(one: list[Word], other: list[Word]) -> tuple[float, int, tuple[Change, ...]]:
     """How alike two wordings are where they overlap (0..1), how many words they share, and where they part within the overlap.
 
-    What only one of them goes on to say, before or behind, is no change.
+    What only one of them goes on to say, before or behind, is no change; a word or two at an end in the place of others is one.
     """
     matcher = SequenceMatcher(None, [word.key for word in one], [word.key for word in other], autojunk=False)
     blocks = _without_strays([block for block in matcher.get_matching_blocks() if block.size])
@@ -96,7 +99,17 @@ def changes(one: list[Word], other: list[Word]) -> tuple[float, int, tuple[Chang
     found = [
         Change(tuple(one[before.a + before.size : after.a]), tuple(other[before.b + before.size : after.b])) for before, after in pairwise(blocks)
     ]
+    before, behind = (
+        Change(tuple(one[: first.a]), tuple(other[: first.b])),
+        Change(tuple(one[last.a + last.size :]), tuple(other[last.b + last.size :])),
+    )
+    found = [*filter(_is_replaced, [before]), *found, *filter(_is_replaced, [behind])]
     return 2 * shared / sum(spans), shared, tuple(found)
+
+
+def _is_replaced(end: Change) -> bool:
+    """Whether both wordings have something else at this end, and little of it."""
+    return 0 < len(end.one) <= _REPLACED and 0 < len(end.other) <= _REPLACED
 
 
 def _without_strays(blocks: list[Match]) -> list[Match]:
