@@ -58,6 +58,8 @@ def _different(groups: list[list[Claim]], alignment: Alignment) -> Finding:
     claims = odd_first(groups)
     one, other = claims[0], claims[-1]
     severity, reason, reconciliation = _judged(one, other)
+    if len(groups) > 2:
+        reason = reason.replace("cannot both", "cannot all")
     called = names(claim.document for claim in claims)
     sources = _sources(claims)
     said = ", ".join(f"{called[claim.document.path]} has {_said(claim)}{source}" for claim, source in zip(claims, sources, strict=True))
