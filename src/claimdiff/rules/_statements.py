@@ -81,12 +81,13 @@ def named_apart(one: Told, other: Told) -> bool:
 
 
 def odd_ones(told: Sequence[Told], differ: Callable[[Told, Told], bool]) -> tuple[list[Told], str] | None:
-    """One statement of each group that agrees, the odd ones first, and how many have the last; None if all agree."""
+    """One statement of each group that agrees, the odd ones first, and how many have the last; None if all agree, or the first with the last."""
     by_claim = {id(one.claim): one for one in told}
     groups = grouped([one.claim for one in told], lambda a, b: not differ(by_claim[id(a)], by_claim[id(b)]))
     if len(groups) < 2:
         return None
-    return [by_claim[id(claim)] for claim in odd_first(groups)], majority(groups)
+    odd = [by_claim[id(claim)] for claim in odd_first(groups)]
+    return (odd, majority(groups)) if differ(odd[0], odd[-1]) else None
 
 
 def called(told: Iterable[Told]) -> dict[str, str]:

@@ -57,9 +57,7 @@ def _relation(one: Claim, other: Claim) -> Relation:
 def _different(groups: list[list[Claim]], alignment: Alignment) -> Finding:
     claims = odd_first(groups)
     one, other = claims[0], claims[-1]
-    severity, reason, reconciliation = _judged(one, other)
-    if len(groups) > 2:
-        reason = reason.replace("cannot both", "cannot all")
+    severity, reason, reconciliation = _judged(one, other, "both" if len(groups) == 2 else "all")
     called = names(claim.document for claim in claims)
     sources = _sources(claims)
     said = ", ".join(f"{called[claim.document.path]} has {_said(claim)}{source}" for claim, source in zip(claims, sources, strict=True))
@@ -75,8 +73,8 @@ def _different(groups: list[list[Claim]], alignment: Alignment) -> Finding:
     )
 
 
-def _judged(one: Claim, other: Claim) -> tuple[Severity, str, str | None]:
-    """Severity, the reason in words, and what would reconcile the two."""
+def _judged(one: Claim, other: Claim, both: str) -> tuple[Severity, str, str | None]:
+    """Severity, the reason in words, and what would reconcile the two; ``both`` is "all" where there are more."""
     if _relation(one, other) is Relation.BOUNDS:
         return "warning", "two different bounds on the same number", None
     growing = bool({one.topic.predicate, one.topic.head, *one.topic.near} & GROWING)
@@ -95,8 +93,8 @@ def _judged(one: Claim, other: Claim) -> tuple[Severity, str, str | None]:
         )
         apart = days_between(one, other)
         update = "the later article has an update" if growing else f"{apart} days lie between their publication" if apart else None
-        return "error", f"they cannot both be right, though {known}", update
-    return "error", "they cannot both be right", None
+        return "error", f"they cannot {both} be right, though {known}", update
+    return "error", f"they cannot {both} be right", None
 
 
 def _rounded(claims: list[Claim], alignment: Alignment) -> Iterator[Finding]:

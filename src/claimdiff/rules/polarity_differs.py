@@ -42,8 +42,6 @@ def compare(alignment: Alignment) -> Iterator[Finding]:
     if found is None:
         return
     odd, most = found
-    if not opposed(odd[0], odd[-1]):
-        return
     document = called(odd)
     said = ", ".join(f"{document[one.claim.document.path]} has {one.who} {_stance(one)} it (“{_cue(one)}”)" for one in odd)
     message = f"{said}{most}: they cannot both be right."

@@ -44,8 +44,7 @@ def compare(alignment: Alignment) -> Iterator[Finding]:
         return
     odd, most = found
     severity = _severity(odd[0], odd[-1])
-    if severity is None:
-        return
+    assert severity is not None
     document = called(odd)
     said = ", ".join(f"{document[one.claim.document.path]} has it from {_words(one)}" for one in odd)
     reason = "the same fact from different sources" if severity == "warning" else "the unnamed sources are described differently"

@@ -46,8 +46,6 @@ def compare(alignment: Alignment) -> Iterator[Finding]:
     if found is None:
         return
     odd, most = found
-    if not _apart(odd[0], odd[-1]):
-        return
     document = called(odd)
     severity: Severity = "error" if all(one.value.quote == "direct" for one in odd) else "warning"
     said = ", ".join(f"{document[one.claim.document.path]} has {one.who} say it" for one in odd)

@@ -15,7 +15,7 @@ from claimdiff.values._holidays import holiday_of
 from claimdiff.values._month_days import RELATIVE_YEARS, day_also, day_range, month_day
 from claimdiff.values._reference import Expression, Reference, Resolver, group
 from claimdiff.values._spelled import year_of
-from claimdiff.values.calendar import MONTHS, WEEKDAYS
+from claimdiff.values.calendar import MONTHS
 
 MODS = {
     "early": "START",
@@ -212,12 +212,6 @@ def _year_end(expression: Expression, reference: Reference) -> tuple[When | None
 def _with_mod(when: When, match: re.Match[str]) -> When:
     mod = MODS.get(group(match, "phase") or group(match, "phase2") or group(match, "barephase") or "")
     return replace(when, mod=mod) if mod else when
-
-
-def weekday_number(name: str) -> int:
-    """ISO number of a weekday's name, abbreviated or plural."""
-    plain = name.rstrip(".").casefold()
-    return WEEKDAYS[plain] if plain in WEEKDAYS else WEEKDAYS[plain.removesuffix("s")]
 
 
 ABSOLUTE: dict[str, Resolver] = {

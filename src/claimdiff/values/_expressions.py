@@ -28,7 +28,6 @@ ANY_YEAR = rf"(?:{YEAR}|{SPELLED_YEAR})"
 DAY = r"\d{1,2}(?:st|nd|rd|th)?(?![\d%]|[:,.]\d)"
 DAYPART = r"(?:morning|afternoon|evening|night|midday)"
 UNIT = r"(?:second|minute|hour|day|week|fortnight|month|quarter|year|decade|centur)"
-UNITS = rf"(?:(?:{UNIT}|weekend)(?:s|ies|y)?)\b"
 SEASON = r"(?:spring|summer|fall|autumn|winter)"
 ORDINAL = r"(?:first|second|third|fourth|last|1st|2nd|3rd|4th)"
 _WORD = (
