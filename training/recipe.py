@@ -1,10 +1,10 @@
 """From the data folder to the shipped weights, in one command; interrupted, the same command goes on where it was.
 
-usage: recipe.py DATA MINILM WORK [--epochs N] [--rounding NAME] [--threads N]
+usage: recipe.py DATA MINILM WORK [--share S] [--rounding NAME] [--threads N]
 
 DATA is the folder of treebanks and names (SOURCES.md lists the files with their digests, which are checked), MINILM the folder of
-all-MiniLM-L6-v2 (model.safetensors, vocab.txt), WORK takes the teacher's vectors and the checkpoint. Two processor cores take about an
-hour and a half; a GPU is used if there is one. Afterwards run evaluate.py.
+all-MiniLM-L6-v2 (model.safetensors, vocab.txt), WORK takes the teacher's vectors and the checkpoint. Two processor cores take about
+two and a half hours; a GPU is used if there is one. Afterwards run evaluate.py.
 """
 
 from __future__ import annotations
@@ -24,7 +24,6 @@ from train import train
 from claimdiff.language import WEIGHTS
 from claimdiff.language.wordpiece import WordPiece
 
-EPOCHS = 8.0
 ROUNDING = "dynamic"
 _SOURCE = re.compile(r"^\| `(?P<file>[^`]+)` \|.*\| `(?P<digest>[0-9a-f]{64})` \|$", re.MULTILINE)
 
@@ -35,7 +34,7 @@ def main() -> None:
     parser.add_argument("data", type=Path)
     parser.add_argument("minilm", type=Path)
     parser.add_argument("work", type=Path)
-    parser.add_argument("--epochs", type=float, default=EPOCHS)
+    parser.add_argument("--share", type=float, default=1.0, help="of the epochs, for a trial")
     parser.add_argument("--rounding", choices=("float32", "weights", "dynamic", "mixed"), default=ROUNDING)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--weights", type=Path, default=WEIGHTS, help="where the pipeline goes (default: the package)")
@@ -50,7 +49,7 @@ def main() -> None:
     taught_windows = windows(found, labels, wordpiece)
     taught = teach(taught_windows, args.minilm, wordpiece, args.work / "teacher.pt")
     device = "cuda" if torch.cuda.is_available() else "cpu"
-    network = train(taught_windows, labels, wordpiece, taught, args.minilm, args.work, epochs=args.epochs, device=device)
+    network = train(taught_windows, labels, wordpiece, taught, args.minilm, args.work, share=args.share, device=device)
     package(network, labels, lexicon, vocabulary, args.weights, args.rounding)
     print(f"written to {args.weights}; now: evaluate.py {args.data}")
 

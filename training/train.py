@@ -8,6 +8,8 @@ from __future__ import annotations
 import copy
 import random
 import time
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -19,10 +21,26 @@ from torch import Tensor, nn
 from claimdiff.language.wordpiece import WordPiece
 
 PIECES_A_STEP = 1600
-LEARNING_RATE, HEAD_RATE = 2.5e-4, 1e-3
 WARM_UP = 100
+"""Steps at the start of a round in which the rates rise from nothing; then they fall in a line to nothing at its end."""
+
 AVERAGED = 0.998
 """Decay of the running average of the weights, which is what is shipped."""
+
+
+@dataclass(frozen=True)
+class Round:
+    """One rise and fall of the learning rates: how many epochs, and the highest rates of encoder, vocabulary and heads."""
+
+    epochs: float
+    encoder: float
+    vocabulary: float
+    heads: float
+
+
+ROUNDS = (Round(8, encoder=2.5e-4, vocabulary=0.0, heads=1e-3), Round(8, encoder=1.5e-4, vocabulary=5e-5, heads=6e-4))
+"""Half of the weights are the vocabulary's. It waits until the heads know what they want of it, and then moves slowly, so that words that
+the treebanks lack keep their place beside those they have."""
 
 WEIGHTS = {"upos": 0.5, "xpos": 0.5, "feats": 0.5, "lemma": 0.5, "opens": 0.5, "name": 2.0, "arcs": 1.0, "relation": 1.0, "meaning": 4.0}
 """What each loss counts for."""
@@ -38,29 +56,31 @@ def train(
     minilm: Path,
     work: Path,
     *,
-    epochs: float,
+    share: float,
     device: str,
 ) -> Network:
-    """The trained network (the running average). Writes ``checkpoint.pt`` into ``work`` every few minutes and begins from it if it is there."""
+    """The trained network (the running average), after ``share`` of every round's epochs.
+
+    Writes ``checkpoint.pt`` into ``work`` every few minutes and begins from it if it is there.
+    """
     torch.manual_seed(0)
     network = Network(len(wordpiece.vocabulary), labels.sizes())
     network.encoder.read(minilm)
     network.to(device)
     average = copy.deepcopy(network).eval()
-    optimizer = _optimizer(network)
-    steps = int(epochs * len(_groups(windows, wordpiece, 0)))
-    step = _resume(work / "checkpoint.pt", network, average, optimizer)
-    started, first = time.perf_counter(), step
-    while step < steps:
-        epoch, groups = _epoch(windows, wordpiece, step)
-        for group in groups:
-            if step >= steps:
-                break
+    checkpoint = _Checkpoint(work / "checkpoint.pt", network, average)
+    step, end = checkpoint.read(), 0
+    for each in ROUNDS:
+        begin, end = end, end + int(share * each.epochs * len(_groups(windows, wordpiece, 0)))
+        optimizer = _optimizer(network, each)
+        if begin < step < end:
+            checkpoint.read_optimizer(optimizer)
+        started, first = time.perf_counter(), step
+        for epoch, group in _remaining(windows, wordpiece, step, end):
             torch.manual_seed(step)
-            _set_rate(optimizer, step, steps)
-            losses = _losses(
-                network, batch(group, wordpiece, chance=random.Random(step), mask=wordpiece.vocabulary.index("[MASK]")), group, taught, device
-            )
+            _set_rate(optimizer, step - begin, end - begin)
+            padded = batch(group, wordpiece, chance=random.Random(step), mask=wordpiece.vocabulary.index("[MASK]"))
+            losses = _losses(network, padded, group, taught, device)
             loss = sum((WEIGHTS[name] * value for name, value in losses.items()), start=torch.zeros((), device=device))
             optimizer.zero_grad()
             loss.backward()
@@ -71,19 +91,19 @@ def train(
             if step % 50 == 0:
                 pace = (time.perf_counter() - started) / (step - first)
                 told = " ".join(f"{name} {value.item():.3f}" for name, value in losses.items())
-                print(f"epoch {epoch} step {step}/{steps} {pace:.2f} s a step, {(steps - step) * pace / 60:.0f} min left: {told}", flush=True)
-            if step % _CHECKPOINT_EVERY == 0 or step == steps:
-                _save(work / "checkpoint.pt", network, average, optimizer, step)
+                print(f"epoch {epoch} step {step}/{end} {pace:.2f} s a step, {(end - step) * pace / 60:.0f} min left: {told}", flush=True)
+            if step % _CHECKPOINT_EVERY == 0 or step == end:
+                checkpoint.write(optimizer, step)
     return average
 
 
-def _epoch(windows: list[Window], wordpiece: WordPiece, step: int) -> tuple[int, list[list[Window]]]:
-    """The epoch that ``step`` lies in and what is left of its groups."""
+def _remaining(windows: list[Window], wordpiece: WordPiece, step: int, end: int) -> Iterator[tuple[int, list[Window]]]:
+    """Epoch and windows of each step from ``step`` to ``end``."""
     epoch, before = 0, 0
-    while True:
+    while before < end:
         groups = _groups(windows, wordpiece, epoch)
-        if step < before + len(groups):
-            return epoch, groups[step - before :]
+        for group in groups[max(0, step - before) : max(0, end - before)]:
+            yield epoch, group
         before += len(groups)
         epoch += 1
 
@@ -130,13 +150,15 @@ def _cross_entropy(scores: Tensor, gold: Tensor) -> Tensor:
     return nn.functional.cross_entropy(scores.flatten(0, 1), gold.flatten(), ignore_index=MISSING)
 
 
-def _optimizer(network: Network) -> torch.optim.Optimizer:
-    # Half of the weights are the vocabulary's. They stay as they are: words that the treebanks lack keep their place beside those they have.
-    network.encoder.word.weight.requires_grad_(False)
-    encoder = [parameter for parameter in network.encoder.parameters() if parameter.requires_grad]
+def _optimizer(network: Network, each: Round) -> torch.optim.Optimizer:
+    vocabulary = network.encoder.word.weight
+    vocabulary.requires_grad_(each.vocabulary > 0)
+    encoder = [parameter for parameter in network.encoder.parameters() if parameter is not vocabulary]
     heads = [parameter for name, parameter in network.named_parameters() if not name.startswith("encoder.")]
-    groups = [{"params": encoder, "rate": LEARNING_RATE}, {"params": heads, "rate": HEAD_RATE}]
-    return torch.optim.AdamW(groups, lr=LEARNING_RATE, weight_decay=0.01, fused=True)
+    groups = [{"params": encoder, "rate": each.encoder}, {"params": heads, "rate": each.heads}]
+    if each.vocabulary:
+        groups.append({"params": [vocabulary], "rate": each.vocabulary})
+    return torch.optim.AdamW(groups, lr=each.encoder, weight_decay=0.01, fused=True)
 
 
 def _set_rate(optimizer: torch.optim.Optimizer, step: int, steps: int) -> None:
@@ -152,17 +174,33 @@ def _average(average: Network, network: Network, step: int) -> None:
     torch._foreach_lerp_([mean for mean, _ in pairs], [value for _, value in pairs], 1 - decay)
 
 
-def _save(path: Path, network: Network, average: Network, optimizer: torch.optim.Optimizer, step: int) -> None:
-    state: dict[str, Any] = {"network": network.state_dict(), "average": average.state_dict(), "optimizer": optimizer.state_dict(), "step": step}
-    torch.save(state, path.with_suffix(".new"))
-    path.with_suffix(".new").replace(path)
+@dataclass(frozen=True)
+class _Checkpoint:
+    """What an interrupted run goes on from."""
 
+    path: Path
+    network: Network
+    average: Network
 
-def _resume(path: Path, network: Network, average: Network, optimizer: torch.optim.Optimizer) -> int:
-    if not path.exists():
-        return 0
-    state = torch.load(path, weights_only=True)
-    network.load_state_dict(state["network"])
-    average.load_state_dict(state["average"])
-    optimizer.load_state_dict(state["optimizer"])
-    return int(state["step"])
+    def read(self) -> int:
+        """Take the weights, if there are any; the step they stand at."""
+        if not self.path.exists():
+            return 0
+        state = torch.load(self.path, weights_only=True)
+        self.network.load_state_dict(state["network"])
+        self.average.load_state_dict(state["average"])
+        return int(state["step"])
+
+    def read_optimizer(self, optimizer: torch.optim.Optimizer) -> None:
+        optimizer.load_state_dict(torch.load(self.path, weights_only=True)["optimizer"])
+
+    def write(self, optimizer: torch.optim.Optimizer, step: int) -> None:
+        """The old file stays until the new one is whole."""
+        state: dict[str, Any] = {
+            "network": self.network.state_dict(),
+            "average": self.average.state_dict(),
+            "optimizer": optimizer.state_dict(),
+            "step": step,
+        }
+        torch.save(state, self.path.with_suffix(".new"))
+        self.path.with_suffix(".new").replace(self.path)
