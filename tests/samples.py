@@ -17,6 +17,8 @@ from claimdiff.model import (
     Location,
     Origin,
     Report,
+    RuleInfo,
+    Severity,
     Skipped,
     Stance,
     Statement,
@@ -143,4 +145,34 @@ def lighthouse() -> Report:
         message="June 3, 2025 is a Tuesday.",
     )
     aligned = Alignment((one.claims[1], other.claims[0]), 0.87)
-    return Report((one, other, third), (aligned,), (countdown, cost, weekday))
+    rules = tuple(
+        RuleInfo(name, f"{summary}.", f"{summary}.\n\nWhat it flags: [what](0) {{0}} says.")
+        for name, summary in (("countdown-differs", "Two articles count down to different days"), ("number-differs", "Two numbers differ"))
+    )
+    return Report((one, other, third), (aligned,), (countdown, cost, weekday), rules, (("claimdiff", "1.2.3"),))
+
+
+HOSTILE_WORDS = "{0} [x](1) ]]> \ud800 \x1b[2J <b>&amp; %0A \u202e $5 @desk #7 :tada: https://example.org \uffff"
+"""Whatever one format or another would obey, link, refuse or hide."""
+
+
+def awkward() -> Report:
+    """A report with what formats stumble over: names and words out of the ordinary, no lines, several line ends, a suppressed finding."""
+    odd = read("./drafts \udcff/c:d%41\n,[x] \U0001f4f0.txt", f"{HOSTILE_WORDS} says 日本 𝒳 12 of\rthem\n::error::14")
+    odd = replace(odd, origin=Origin(anchors=((0, 1, 1), (odd.text.index("them"), 2, 1), (odd.text.index("::error::14"), 3, 1))))
+    word = replace(read("desk.docx", "There were 13."), origin=Origin("paragraph", ((0, 4, 1),)))
+    # As in a page whose tags are gone: the text begins in the middle of a line.
+    page = replace(read("/wires/page.html", "There were 12."), origin=Origin(anchors=((0, 3, 40),)))
+    cross = found(
+        place(odd, "12", HOSTILE_WORDS), place(word, "13", "13"), place(page, "12", "12"), message=f"{HOSTILE_WORDS}.", reconciliation=HOSTILE_WORDS
+    )
+    inside = found(place(word, "13", "13"), place(odd, "12 of\rthem", "12"), severity="note")
+    accepted = found(place(page, "12", "12"), place(odd, "14", "14"), severity="warning", suppressed=True, id="00000000000000aa")
+    articles = tuple(Article(document) for document in (odd, word, page, read("desk.docx", "The same name once more.")))
+    return Report(articles, (), (cross, accepted, inside), (), (("claimdiff", "1.2.3"),))
+
+
+def many(number: int, severity: Severity = "error") -> Report:
+    """A report of so many findings of a severity."""
+    document = read("a.txt", "There were 12.")
+    return report(*(found(place(document, "12", "12"), severity=severity, id=f"{at:016x}") for at in range(number)))

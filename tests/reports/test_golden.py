@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from claimdiff.family import REPORTS
-from samples import herald, lighthouse, wire
+from samples import awkward, herald, lighthouse, wire
 
 FOLDER = Path(__file__).parents[2] / "fixtures" / "reports"
 
@@ -22,6 +22,20 @@ REPORT = {
     "concise.txt": ("concise", 80),
     "json.json": ("json", 80),
     "jsonl.jsonl": ("jsonl", 80),
+    "sarif.json": ("sarif", 80),
+    "junit.xml": ("junit", 80),
+    "github.txt": ("github", 80),
+    "gitlab.json": ("gitlab", 80),
+    "rdjson.json": ("rdjson", 80),
+    "markdown.md": ("markdown", 80),
+}
+AWKWARD = {
+    "sarif.awkward.json": "sarif",
+    "junit.awkward.xml": "junit",
+    "github.awkward.txt": "github",
+    "gitlab.awkward.json": "gitlab",
+    "rdjson.awkward.json": "rdjson",
+    "markdown.awkward.md": "markdown",
 }
 CLAIMS = {"full.claims.txt": ("full", 80), "json.claims.json": ("json", 80), "jsonl.claims.jsonl": ("jsonl", 80)}
 
@@ -38,6 +52,12 @@ def test_a_report_looks_as_it_did(file):
     name, width = REPORT[file]
 
     _compare(file, REPORTS.get(name).render(lighthouse(), width=width, color=False))
+
+
+@pytest.mark.parametrize("file", AWKWARD)
+def test_an_awkward_report_looks_as_it_did(file):
+    """Names and words that one format or another would obey, link, refuse or hide; files without lines; suppressed findings."""
+    _compare(file, REPORTS.get(AWKWARD[file]).render(awkward(), width=80, color=False))
 
 
 @pytest.mark.parametrize("file", CLAIMS)

@@ -21,11 +21,16 @@ HOSTILE = {
     "commands of GitHub": "::error::x ##[add-mask]secret ##vso[task.complete]",
     "line breaks": "one\r\n::add-mask::two\u2028::three\x85::four\x0b::five",
     "lone surrogate": "\ud800 \udcff",
+    "percent and braces": "%0A::error::x %250A {0} {{",
+    "ends of XML": "]]> --> </failure> &lt; &#x1b; \ufffe\uffff",
+    "Markdown": "**a** `b` [c](https://example.org) | # d\n- e\n1. f <img src=x onerror=g> @h $i$ ~~j~~ :tada:",
     "quotation marks": "\"'</script>`$(id)`",
 }
 SEEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 """What no format may print, the line feeds between its own lines apart."""
 OBEYED = re.compile(r"(?m)^[ \t]*::|##\[|##vso\[")
+COMMAND = re.compile(r"(?m)^::(?:error|warning|notice) (?:\w+=[^:,]*,)*title=[\w-]+::")
+"""What the format github begins a line with; nothing of an article can stand before its end."""
 
 
 def _report(words):
@@ -51,7 +56,7 @@ def test_nothing_in_a_report_is_obeyed(name, words, width):
 
     for text in texts:
         assert not SEEN.search(text)
-        assert not OBEYED.search(text)
+        assert not OBEYED.search(COMMAND.sub("", text) if name == "github" else text)
         text.encode()
 
 

@@ -8,8 +8,9 @@ _WHITE = re.compile(r"[ \t\n\r\v\f\x1c-\x1f\x85\u2028\u2029]+")
 _HIDDEN = re.compile(
     "[\x00-\x1f\x7f-\x9f"  # C0, DEL and C1 controls
     "\u00ad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb"  # zero-width, bidirectional, fillers
-    "\ud800-\udfff\U000e0000-\U000e007f]",  # lone surrogates, tags
+    "\ud800-\udfff\ufffe\uffff\U000e0000-\U000e007f]",  # lone surrogates, what is no character (XML forbids it), tags
 )
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _CI_COMMAND = re.compile(r"##(?=\[|vso\[)")
 """GitHub and Azure obey ``##[command]`` and ``##vso[command]`` anywhere in a line of a log."""
 _CI_LINE = re.compile(r"^((?:[ \t]|\x1b\[[\d;]*m)*):(?=:)", re.MULTILINE)
@@ -24,6 +25,11 @@ def visible(text: str) -> str:
 def named(name: str) -> str:
     """A file name on one line, spaces kept and everything that cannot be seen as pictures or escapes."""
     return _CI_COMMAND.sub(r"#\\u0023", _HIDDEN.sub(_picture, name))
+
+
+def paired(text: str) -> str:
+    """``text`` with lone surrogates spelled: many a reader of JSON refuses them even as escapes."""
+    return _SURROGATE.sub(_picture, text)
 
 
 def inert(output: str) -> str:

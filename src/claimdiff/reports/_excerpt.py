@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 
 from rich.text import Text
 
-from claimdiff.model import Extent, Location
+from claimdiff.model import Location
 from claimdiff.reports._escape import named, visible
 from claimdiff.reports._layout import Lines, beside, indented, wrapped
+from claimdiff.reports._sentences import pieces, sentences
 
 SIDE_BY_SIDE = 148
 """Cells beside the indent from which two excerpts stand beside each other; below, lines would be too short to read."""
@@ -19,7 +20,7 @@ _MARKED = "bold reverse"
 
 def excerpts(locations: Iterable[Location], width: int, measure: int, *, color: bool) -> Lines:
     """All excerpts of a finding: below each other in lines of ``measure``, or two side by side where the page is wide."""
-    groups = _sentences(locations)
+    groups = sentences(locations)
     if len(groups) == 2 and width >= SIDE_BY_SIDE:
         column = min((width - _GAP) // 2, measure)
         return beside([_excerpt(group, column, color=color) for group in groups], [column + _GAP, 0])
@@ -27,18 +28,6 @@ def excerpts(locations: Iterable[Location], width: int, measure: int, *, color: 
     for group in groups:
         lines += [*([Text()] if lines else []), *_excerpt(group, min(width, measure), color=color)]
     return lines
-
-
-def _sentences(locations: Iterable[Location]) -> list[list[Location]]:
-    """Locations that follow each other in one sentence together: its words are shown once."""
-    groups: list[list[Location]] = []
-    for location in locations:
-        last = groups[-1][-1] if groups else None
-        if last and last.document is location.document and last.sentence == location.sentence:
-            groups[-1].append(location)
-        else:
-            groups.append([location])
-    return groups
 
 
 def _excerpt(locations: Sequence[Location], width: int, *, color: bool) -> Lines:
@@ -52,18 +41,10 @@ def _excerpt(locations: Sequence[Location], width: int, *, color: bool) -> Lines
 
 def _quoted(locations: Sequence[Location], *, color: bool) -> Text:
     """The sentence with the differing words marked: by style, or between »« where there is none."""
-    text = locations[0].document.text
-    extents = sorted(location.extent for location in locations)
-    start = min(locations[0].sentence.start, extents[0].start)
-    end = max(locations[0].sentence.end, *(extent.end for extent in extents))
     quoted = Text()
-    at = start
-    for extent in extents:
-        marked = Extent(max(extent.start, at), max(extent.end, at))
-        before, words = visible(text[at : marked.start]), visible(marked.of(text))
-        quoted.append(before if quoted else before.lstrip(" "))
-        if words:
+    for words, differs in pieces(locations):
+        if differs:
             quoted.append(words if color else f"»{words}«", _MARKED)
-        at = marked.end
-    quoted.append(visible(text[at:end]).rstrip(" "))
+        else:
+            quoted.append(words)
     return quoted
