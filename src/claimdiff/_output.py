@@ -7,17 +7,25 @@ import shutil
 import stat
 import sys
 import tempfile
+from collections.abc import Collection
 from contextlib import suppress
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from claimdiff.errors import ClaimdiffError
 from claimdiff.reports._escape import named
+
+if TYPE_CHECKING:
+    from claimdiff.model import Report
 
 _ASCII = str.maketrans(
     {"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "--", "…": "...", "»": ">>", "«": "<<", "│": "|", "\u00a0": " "},
 )
 """Typography that has an ASCII spelling; whatever else an encoding lacks is written as an escape."""
+
+
+_SUMMARY_ROOM = 2**20
+"""Bytes of a step's summary; GitHub shows nothing of a larger one."""
 
 
 def width() -> int:
@@ -81,6 +89,23 @@ def replace_file(path: str, text: str) -> None:
             _swap_in(target, text.encode())
     except OSError as error:
         raise ClaimdiffError(f"cannot be written: {error.strerror}", path, "check the folder, its permissions and its space") from error
+
+
+def add_job_summary(report: Report, formats: Collection[str]) -> None:
+    """Add a Markdown report to the job summary of GitHub Actions, if one of the formats is ``github`` and a job asks for it.
+
+    A summary that cannot be written is said and changes nothing else: the exit status is about the articles.
+    """
+    path = os.environ.get("GITHUB_STEP_SUMMARY")
+    if not path or "github" not in formats:
+        return
+    from claimdiff.reports.markdown import summary  # noqa: PLC0415 - a format is imported when it is asked for
+
+    try:
+        with Path(path).open("ab") as file:
+            file.write(summary(report, _SUMMARY_ROOM - file.tell()).encode())
+    except OSError as error:
+        say(f"{path}: warning: the job summary cannot be written: {error.strerror}")
 
 
 def _swap_in(target: Path, data: bytes) -> None:

@@ -14,7 +14,7 @@ import click
 
 from claimdiff import __version__
 from claimdiff._input import STDIN, Given, read_all, warnings
-from claimdiff._output import color, drop_stdout, replace_file, say, show, width
+from claimdiff._output import add_job_summary, color, drop_stdout, replace_file, say, show, width
 from claimdiff.errors import ClaimdiffError
 from claimdiff.family import REPORTS, RULES
 from claimdiff.model import SEVERITIES
@@ -208,6 +208,7 @@ def compare(articles: tuple[str, ...], drafts: tuple[str, ...], **options: Any) 
     output = REPORTS.get(options["format_"]).render(report, width=width(), color=color(options["color"]))
     for path, text in files:
         replace_file(path, text)
+    add_job_summary(report, [options["format_"], *(name for name, _ in options["outputs"])])
     if report.findings or not (options["quiet"] and options["format_"] == "full"):
         show(output)
     return _status(report, options["fail_on"])

@@ -16,7 +16,7 @@ from claimdiff.reports._sentences import pieces, sentences
 
 _SPECIAL = re.compile(r"[\\`*_\[\]|~^]|[<>&]|[$@#]|:(?=//|(?:[+-]1|100|1234|\w*[A-Za-z]\w*):)|(?i:(?<=www)\.)")
 _ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
-_OPENS_BLOCK = re.compile(r"^(?:([-+=])|(\d+)([.)]))")
+_OPENS_BLOCK = re.compile(r"^(?:([-+=])|(\d+)([.)])(?= |$))")
 
 
 def render(report: Report, *, width: int, color: bool) -> str:

@@ -17,7 +17,8 @@ from claimdiff.reports._wire import Json, dump
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _INFORMATION = "urn:claimdiff:manual"
 """SARIF wants a URI for the tool. The manual comes with the program and has no address; a URN names it."""
-_LINK = re.compile(r"\[(?=[^\[\]]*\]\()")
+_BRACKET = re.compile(r"(?<!\\)((?:\\\\)*)\[")
+"""An opening bracket that no backslash keeps from beginning a link."""
 _ROOT = "%SRCROOT%"
 
 
@@ -68,9 +69,7 @@ def _result(finding: Finding, rule: int, nth: int) -> Json:
         "level": finding.severity,
         "message": {"text": _message(finding, others)},
         "locations": [_location(first)],
-        "relatedLocations": [
-            {"id": number, **_location(place), "message": {"text": _plain(place.value)}} for number, place in enumerate(others, 1)
-        ],
+        "relatedLocations": [{"id": number, **_location(place)} for number, place in enumerate(others, 1)],
         # GitHub reads primaryLocationLineHash alone, and would otherwise make one of the line's words.
         "partialFingerprints": {"claimdiffFinding/v1": f"{finding.id}:{nth}", "primaryLocationLineHash": f"{finding.id}:{nth}"},
         "rank": round(finding.confidence * 100, 1),
@@ -96,7 +95,7 @@ def _message(finding: Finding, others: list[Location]) -> str:
 
 def _plain(text: str) -> str:
     """Text for a message (3.11.5): no placeholder and no link is read into it."""
-    return _LINK.sub(r"\\[", visible(text).replace("{", "{{").replace("}", "}}"))
+    return _BRACKET.sub(r"\1\\[", visible(text).replace("{", "{{").replace("}", "}}"))
 
 
 def _linked(text: str) -> str:
@@ -105,6 +104,10 @@ def _linked(text: str) -> str:
 
 
 def _location(place: Location) -> Json:
+    return {**_place(place), "message": {"text": _plain(place.value)}}
+
+
+def _place(place: Location) -> Json:
     name = uri(place.path)
     physical: Json = {"artifactLocation": {"uri": name, **_base(name)}}
     found = region(place)
