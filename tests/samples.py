@@ -27,6 +27,7 @@ from claimdiff.model import (
     When,
 )
 
+_VERSIONS = (("claimdiff", "1.2.3"),)
 HERALD = (
     "Lamps on the Corran lighthouse will be dark in just 11 days, the harbour board said on Tuesday, "
     "ending a service that has guided boats past the reef since 1874 without a single night of interruption.\n"
@@ -77,7 +78,7 @@ def found(*locations: Location, **fields: object) -> Finding:
 def report(*findings: Finding, articles: tuple[Article, ...] | None = None) -> Report:
     """A report of the findings; its articles are the documents they point into."""
     documents = {id(location.document): location.document for finding in findings for location in finding.locations}
-    return Report(articles if articles is not None else tuple(map(Article, documents.values())), (), findings)
+    return Report(articles if articles is not None else tuple(map(Article, documents.values())), (), findings, versions=_VERSIONS)
 
 
 def claim(document: Document, words: str, value: Value, topic: Topic | None = None) -> Claim:
@@ -149,7 +150,7 @@ def lighthouse() -> Report:
         RuleInfo(name, f"{summary}.", f"{summary}.\n\nWhat it flags: [what](0) {{0}} says.")
         for name, summary in (("countdown-differs", "Two articles count down to different days"), ("number-differs", "Two numbers differ"))
     )
-    return Report((one, other, third), (aligned,), (countdown, cost, weekday), rules, (("claimdiff", "1.2.3"),))
+    return Report((one, other, third), (aligned,), (countdown, cost, weekday), rules, _VERSIONS)
 
 
 HOSTILE_WORDS = "{0} [x](1) ]]> \ud800 \x1b[2J <b>&amp; %0A \u202e $5 @desk #7 :tada: https://example.org \uffff"
@@ -169,7 +170,7 @@ def awkward() -> Report:
     inside = found(place(word, "13", "13"), place(odd, "12 of\rthem", "12"), severity="note")
     accepted = found(place(page, "12", "12"), place(odd, "14", "14"), severity="warning", suppressed=True, id="00000000000000aa")
     articles = tuple(Article(document) for document in (odd, word, page, read("desk.docx", "The same name once more.")))
-    return Report(articles, (), (cross, accepted, inside), (), (("claimdiff", "1.2.3"),))
+    return Report(articles, (), (cross, accepted, inside), (), _VERSIONS)
 
 
 def many(number: int, severity: Severity = "error") -> Report:

@@ -101,7 +101,9 @@ def test_sarif_marks_what_is_suppressed_and_leaves_nothing_out():
 def test_a_path_is_a_relative_reference_that_names_the_same_file(path, reference):
     """Nothing in a name is taken for a scheme, a query or an escape; the bytes come back."""
     assert uri(path) == reference
-    assert unquote_to_bytes(reference.removeprefix("file://")) == path.removeprefix("./").encode("utf-8", "surrogateescape" if "\ud800" not in path else "surrogatepass")
+    assert unquote_to_bytes(reference.removeprefix("file://")) == path.removeprefix("./").encode(
+        "utf-8", "surrogateescape" if "\ud800" not in path else "surrogatepass"
+    )
 
 
 def test_sarif_messages_hold_no_placeholder_and_no_link_of_the_article():
@@ -299,7 +301,12 @@ def test_gitlab_grades_severities():
     assert [entry["severity"] for entry in json.loads(_rendered("gitlab", lighthouse()))] == ["major", "minor", "info"]
 
 
-POSITION = {"type": "object", "required": ["line"], "additionalProperties": False, "properties": {name: {"type": "integer", "minimum": 1} for name in ("line", "column")}}
+POSITION = {
+    "type": "object",
+    "required": ["line"],
+    "additionalProperties": False,
+    "properties": {name: {"type": "integer", "minimum": 1} for name in ("line", "column")},
+}
 PLACE = {
     "type": "object",
     "required": ["path"],
@@ -320,7 +327,12 @@ DIAGNOSTIC = {
         "code": {"type": "object", "required": ["value"], "additionalProperties": False, "properties": {"value": {"type": "string"}}},
         "related_locations": {
             "type": "array",
-            "items": {"type": "object", "required": ["location"], "additionalProperties": False, "properties": {"message": {"type": "string"}, "location": PLACE}},
+            "items": {
+                "type": "object",
+                "required": ["location"],
+                "additionalProperties": False,
+                "properties": {"message": {"type": "string"}, "location": PLACE},
+            },
         },
     },
 }
@@ -432,7 +444,7 @@ def test_a_summary_fits_its_room_and_says_what_is_left_out(room):
 
     shown = text.count("### error")
     assert len(text.encode()) <= room
-    assert (f"\n{100 - shown} findings more than fit here.\n" in text) == (0 < len(text) and shown < 100)
+    assert (f"\n{100 - shown} findings more than fit here.\n" in text) == (bool(text) and shown < 100)
 
 
 def test_a_summary_with_room_enough_is_the_whole_report():

@@ -20,7 +20,10 @@ from claimdiff.pipeline import read as read_article
 
 ARTICLES = Path(__file__).parents[2] / "fixtures" / "articles"
 PAIR = ("tunnel-herald.txt", "tunnel-wire.txt")
-SURROUNDINGS = {"one": {"PYTHONHASHSEED": "1", "LC_ALL": "C"}, "other": {"PYTHONHASHSEED": "2", "LC_ALL": "C.UTF-8", "COLUMNS": "200", "FORCE_COLOR": "1"}}
+SURROUNDINGS = {
+    "one": {"PYTHONHASHSEED": "1", "LC_ALL": "C"},
+    "other": {"PYTHONHASHSEED": "2", "LC_ALL": "C.UTF-8", "COLUMNS": "200", "FORCE_COLOR": "1"},
+}
 LOCALES = ("LC_ALL", "LC_CTYPE", "LANG", "PYTHONIOENCODING", "PYTHONUTF8")
 
 
@@ -33,7 +36,11 @@ def folders(tmp_path_factory):
         for article in PAIR:
             shutil.copy(ARTICLES / article, folder)
         outputs = [f"--output-format={known}=report.{known}" for known in REPORTS.names()]
-        environment = {**{known: value for known, value in os.environ.items() if known not in LOCALES}, **settings, "GITHUB_STEP_SUMMARY": "summary.md"}
+        environment = {
+            **{known: value for known, value in os.environ.items() if known not in LOCALES},
+            **settings,
+            "GITHUB_STEP_SUMMARY": "summary.md",
+        }
         ended = subprocess.run(
             [sys.executable, "-m", "claimdiff", *PAIR, *outputs, "--format", "concise"],
             cwd=folder,
@@ -93,7 +100,13 @@ def _place(location):
 
 def _of_rdjson(text):
     return Counter(
-        json.dumps([one["code"], one["severity"], sorted(json.dumps(place) for place in (one["location"], *(other["location"] for other in one["related_locations"])))])
+        json.dumps(
+            [
+                one["code"],
+                one["severity"],
+                sorted(json.dumps(place) for place in (one["location"], *(other["location"] for other in one["related_locations"]))),
+            ]
+        )
         for one in json.loads(text)["diagnostics"]
     )
 
@@ -104,11 +117,17 @@ def _of_gitlab(text):
 
 def _of_github(text):
     """Each command with the words of its message."""
-    return Counter(json.dumps([line.split(" ")[0], line.split("title=")[1].split("::")[0], sorted(_words(line.split("::")[2]).items())]) for line in text.splitlines())
+    return Counter(
+        json.dumps([line.split(" ")[0], line.split("title=")[1].split("::")[0], sorted(_words(line.split("::")[2]).items())])
+        for line in text.splitlines()
+    )
 
 
 def _of_junit(text):
-    return Counter(json.dumps([case.get("classname"), sorted(_words("".join(case.itertext())).items())]) for case in etree.fromstring(text.encode()).iter("testcase"))
+    return Counter(
+        json.dumps([case.get("classname"), sorted(_words("".join(case.itertext())).items())])
+        for case in etree.fromstring(text.encode()).iter("testcase")
+    )
 
 
 SAID = {

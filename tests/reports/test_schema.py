@@ -14,9 +14,8 @@ from jsonschema import Draft202012Validator
 from builders import quantity
 from claimdiff import model
 from claimdiff.model import Article, Statement, When
-from claimdiff.reports import _wire
+from claimdiff.reports import _wire, jsonl
 from claimdiff.reports import json as json_format
-from claimdiff.reports import jsonl
 from samples import awkward, claim, herald, lighthouse, read, report, wire
 
 SCHEMA = json.loads((files("claimdiff.reports") / f"schema-{_wire.SCHEMA_VERSION}.json").read_text(encoding="utf-8"))

@@ -48,11 +48,7 @@ def render(report: Report, *, width: int, color: bool) -> str:
 
 def _element(case: _Case, nth: int) -> str:
     name = case.name if nth == 1 else f"{case.name} ({nth})"
-    return (
-        f'    <testcase classname="{escape(case.classname)}" name="{escape(name)}" time="0">\n'
-        f"      {case.inside}\n"
-        f"    </testcase>"
-    )
+    return f'    <testcase classname="{escape(case.classname)}" name="{escape(name)}" time="0">\n      {case.inside}\n    </testcase>'
 
 
 def _article(article: Article) -> _Case:

@@ -51,10 +51,14 @@ def _version(report: Report) -> Json:
 
 
 def _rule(rule: RuleInfo) -> Json:
-    described: Json = {"shortDescription": {"text": rule.summary}, "fullDescription": {"text": rule.summary}}
-    if rule.page:
-        described["help"] = {"text": rule.page}
-    return {"id": rule.name, "name": rule.name.title().replace("-", ""), **described}
+    summary = {"text": rule.summary}
+    return {
+        "id": rule.name,
+        "name": rule.name.title().replace("-", ""),
+        "shortDescription": summary,
+        "fullDescription": summary,
+        "help": {"text": rule.page or rule.summary},
+    }
 
 
 def _uris(report: Report) -> list[str]:
@@ -73,10 +77,16 @@ def _result(finding: Finding, rule: int, nth: int) -> Json:
         # GitHub reads primaryLocationLineHash alone, and would otherwise make one of the line's words.
         "partialFingerprints": {"claimdiffFinding/v1": f"{finding.id}:{nth}", "primaryLocationLineHash": f"{finding.id}:{nth}"},
         "rank": round(finding.confidence * 100, 1),
-        "properties": {"kind": finding.kind, "confidence": finding.confidence, "reconciliation": finding.reconciliation and visible(finding.reconciliation)},
+        "properties": {
+            "kind": finding.kind,
+            "confidence": finding.confidence,
+            "reconciliation": finding.reconciliation and visible(finding.reconciliation),
+        },
     }
     if finding.suppressed:
-        result["suppressions"] = [{"kind": "external", "status": "accepted", "justification": "Accepted by the newsroom: a baseline or a suppression names it."}]
+        result["suppressions"] = [
+            {"kind": "external", "status": "accepted", "justification": "Accepted by the newsroom: a baseline or a suppression names it."}
+        ]
     return result
 
 
