@@ -5,15 +5,21 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
+from html import escape
 from urllib.parse import unquote_to_bytes
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from lxml import etree
+from markdown_it import MarkdownIt
 
 from claimdiff.family import REPORTS
 from claimdiff.model import Article, Extent, Location, Origin
 from claimdiff.reports import markdown
+from claimdiff.reports._escape import named, visible
+from claimdiff.reports._numbered import distinct
 from claimdiff.reports._places import uri
 from samples import HOSTILE_WORDS, awkward, found, lighthouse, many, place, read, report
 
@@ -226,6 +232,15 @@ def test_junit_names_are_unique_and_hold_no_line(made):
     assert len(set(cases)) == len(cases)
 
 
+@given(st.lists(st.sampled_from(["a", "a (2)", "a (3)", "a (2) (2)", "b"])))
+def test_names_become_distinct(names):
+    """Also where a number behind a name makes another name."""
+    made = list(distinct(names))
+
+    assert len(set(made)) == len(names)
+    assert all(one.startswith(name) for one, name in zip(made, names, strict=True))
+
+
 def test_junit_fails_on_errors_and_warnings_alone():
     """A note asks nothing of anyone; a suppressed finding is skipped."""
     by_type = [failure.get("type") for failure in _suite(lighthouse()).iter("failure")]
@@ -370,9 +385,10 @@ def test_rdjson_counts_columns_in_bytes(text, words, start, end):
     assert place_["range"] == {"start": start, "end": end}
 
 
-def test_rdjson_names_lines_where_bytes_cannot_be_counted():
+@pytest.mark.parametrize("anchors", [((0, 3, 40),), ((0, 1, 1), (5, 3, 6)), ((0, 2, 1), (3, 3, 9))])
+def test_rdjson_names_lines_where_bytes_cannot_be_counted(anchors):
     """Behind tags the text does not hold the line from its beginning."""
-    page = replace(read("page.html", "There were 12."), origin=Origin(anchors=((0, 3, 40),)))
+    page = replace(read("page.html", "There were 12."), origin=Origin(anchors=anchors))
 
     assert json.loads(_rendered("rdjson", report(found(place(page, "12", "12")))))["diagnostics"][0]["location"]["range"] == {
         "start": {"line": 3},
@@ -415,6 +431,7 @@ def test_markdown_shows_the_differing_words_in_bold():
         ("2) a", "2\\) a"),
         ("===", "\\==="),
         ("+1", "\\+1"),
+        ("::error::a", "\\:<span>:</span>error::a"),
         ("# a", "<span>#</span> a"),
     ],
 )
@@ -422,6 +439,30 @@ def test_markdown_shows_words_as_they_are(text, escaped):
     """No markup, no formula, no mention, no link, no emoji; plain prose stays plain."""
     assert f"\n\n{escaped}\n\n" in _rendered("markdown", _one("x", message=text))
     assert f"They agree if: {escaped}\n" in _rendered("markdown", _one("x", reconciliation=text))
+
+
+MARKUP = st.text(st.sampled_from("ab1 *_`~[]()<>&|\\\\#!:/.-+=$@\"'{}^\n\t"), min_size=1, max_size=20)
+ADDED = re.compile(r"</?(?:span|strong)>")
+
+
+@settings(deadline=None)
+@given(MARKUP.filter(str.strip))
+def test_a_reader_of_markdown_shows_the_words_and_nothing_else(words):
+    """Whatever they look like: as a message, as a value, as a sentence with the place in bold, as a file name."""
+    document = read(words, f"{words}12{words}")
+    location = Location(document, Extent(len(words), len(words) + 2), Extent(0, len(document.text)), words)
+
+    page = MarkdownIt("commonmark").enable(["table", "strikethrough"]).render(_rendered("markdown", report(found(location, message=words))))
+
+    said, sentence, path = (escape(text, quote=False).replace('"', "&quot;") for text in (visible(words), visible(document.text), named(words)))
+    line, column = location.line, location.column
+    assert ADDED.sub("", page) == (
+        "<h2>claimdiff: 1 error</h2>\n<p>1 article: 0 claims read, 0 aligned, 0 could not be checked.</p>\n"
+        f"<h3>error: number-differs</h3>\n<p>{said.strip()}</p>\n"
+        f"<ul>\n<li>\n<p><code>{path}:{line}:{column}</code> {said.strip()}</p>\n"
+        f"<blockquote>\n<p>{sentence.strip()}</p>\n</blockquote>\n</li>\n</ul>\n"
+        f"<h3>Articles</h3>\n<ul>\n<li><code>{path}</code> undated</li>\n</ul>\n"
+    )
 
 
 def test_markdown_opens_no_list_in_a_sentence():

@@ -56,7 +56,7 @@ def _message(finding: Finding, hidden: int) -> str:
         lines.append(f"They agree if: {visible(finding.reconciliation)}")
     lines += [f"{label(place)}: {visible(place.value)}" for place in finding.locations]
     if hidden > 0:
-        lines.append(f"GitHub shows {plural(_SHOWN, finding.severity)} of a step and hides {hidden} more of this job: the log has them all.")
+        lines.append(f"GitHub shows {plural(_SHOWN, finding.severity)} of a step and hides {hidden} more: the log has them all.")
     return "\n".join(lines)
 
 

@@ -14,7 +14,7 @@ from html import escape
 from claimdiff.model import Article, Finding, Report
 from claimdiff.reports._counts import plural
 from claimdiff.reports._escape import named, visible
-from claimdiff.reports._numbered import numbered
+from claimdiff.reports._numbered import distinct
 from claimdiff.reports._places import label
 
 
@@ -38,7 +38,7 @@ def render(report: Report, *, width: int, color: bool) -> str:
         '<?xml version="1.0" encoding="UTF-8"?>',
         f'<testsuites name="claimdiff" {counts}>',
         f'  <testsuite name="claimdiff" {counts} skipped="{skipped}" time="0">',
-        *(_element(case, nth) for case, nth in numbered(cases, lambda case: f"{case.classname} {case.name}")),
+        *map(_element, cases, distinct(case.name for case in cases)),
         "  </testsuite>",
         "</testsuites>",
         "",
@@ -46,8 +46,7 @@ def render(report: Report, *, width: int, color: bool) -> str:
     return "\n".join(lines).encode("ascii", "xmlcharrefreplace").decode("ascii")
 
 
-def _element(case: _Case, nth: int) -> str:
-    name = case.name if nth == 1 else f"{case.name} ({nth})"
+def _element(case: _Case, name: str) -> str:
     return f'    <testcase classname="{escape(case.classname)}" name="{escape(name)}" time="0">\n      {case.inside}\n    </testcase>'
 
 

@@ -16,7 +16,7 @@ from claimdiff.reports._sentences import pieces, sentences
 
 _SPECIAL = re.compile(r"[\\`*_\[\]|~^]|[<>&]|[$@#]|:(?=//|(?:[+-]1|100|1234|\w*[A-Za-z]\w*):)|(?i:(?<=www)\.)")
 _ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
-_OPENS_BLOCK = re.compile(r"^(?:([-+=])|(\d+)([.)])(?= |$))")
+_OPENS_BLOCK = re.compile(r"^(?:([-+=:])|(\d+)([.)])(?= |$))")
 
 
 def render(report: Report, *, width: int, color: bool) -> str:
@@ -88,7 +88,7 @@ def _literal(text: str) -> str:
 
 
 def _guarded(text: str) -> str:
-    """Escaped text that opens no list and underlines nothing where it begins a line."""
+    """Escaped text that opens no list, underlines nothing and commands nothing where it begins a line."""
     return _OPENS_BLOCK.sub(lambda match: f"\\{match[1]}" if match[1] else f"{match[2]}\\{match[3]}", text)
 
 

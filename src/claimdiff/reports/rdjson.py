@@ -38,8 +38,8 @@ def _location(place: Location) -> Json:
     found = region(place)
     if found is None:
         return {"path": relative(place.path)}
-    start = _bytes(place.document, place.start, found.column)
-    end = _bytes(place.document, place.end, found.end_column)
+    start = _column(place.document, place.start, found.line, found.column)
+    end = _column(place.document, place.end, found.end_line, found.end_column)
     if start is None or end is None:
         return {"path": relative(place.path), "range": {"start": {"line": found.line}, "end": {"line": found.end_line}}}
     return {
@@ -48,9 +48,9 @@ def _location(place: Location) -> Json:
     }
 
 
-def _bytes(document: Document, offset: int, column: int) -> int | None:
+def _column(document: Document, offset: int, line: int, column: int) -> int | None:
     """The column of ``offset`` in bytes of UTF-8; None where the text does not hold its line from the beginning."""
     start = offset - column + 1
-    if start < 0 or document.origin.place(start)[1] != 1:
+    if start < 0 or document.origin.place(start) != (line, 1):
         return None
     return 1 + len(document.text[start:offset].encode("utf-8", "surrogatepass"))
