@@ -14,12 +14,15 @@ from jsonschema import Draft202012Validator
 from builders import quantity
 from claimdiff import model
 from claimdiff.model import Article, Statement, When
+from claimdiff.pipeline import extract_many, judge
+from claimdiff.pipeline import read as read_article
 from claimdiff.reports import _wire, jsonl
 from claimdiff.reports import json as json_format
 from samples import awkward, claim, herald, lighthouse, read, report, wire
 
 SCHEMA = json.loads((files("claimdiff.reports") / f"schema-{_wire.SCHEMA_VERSION}.json").read_text(encoding="utf-8"))
-GOLDEN = Path(__file__).parents[2] / "fixtures" / "reports"
+FIXTURES = Path(__file__).parents[2] / "fixtures"
+GOLDEN, ARTICLES = FIXTURES / "reports", FIXTURES / "articles"
 
 
 def _closed(schema):
@@ -74,6 +77,14 @@ def test_claims_fit():
     _fits("articles", json.loads(json_format.render_articles(articles, width=80, color=False)))
     for line in jsonl.render_articles(articles, width=80, color=False).splitlines():
         _fits("article", json.loads(line))
+
+
+def test_what_is_read_from_articles_fits():
+    """Claims of every kind and findings as the pipeline makes them."""
+    extracted = tuple(extract_many(read_article(str(path)) for path in sorted(ARTICLES.glob("*.txt"))))
+
+    _fits("articles", json.loads(json_format.render_articles(extracted, width=80, color=False)))
+    _fits("report", json.loads(json_format.render(judge(*extracted), width=80, color=False)))
 
 
 @pytest.mark.parametrize("file", ["json.json", "json.claims.json"])
