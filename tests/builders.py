@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
-from claimdiff.model import Alignment, Claim, Document, Extent, Quantity, Topic, When
+from claimdiff.model import Alignment, Claim, Document, Extent, Quantity, Stance, Topic, When
 
 
 def day(text: str | None) -> date | None:
@@ -35,12 +35,18 @@ def on(day_: str, **fields: Any) -> When:
 
 
 def claim(
-    value: Quantity | When, words: str, path: str = "a.txt", published: str | None = "2021-03-02", topic: Topic | None = None, **fields: Any
+    value: Quantity | When,
+    words: str,
+    path: str = "a.txt",
+    published: str | None = "2021-03-02",
+    topic: Topic | None = None,
+    stance: Stance | None = None,
+    **fields: Any,
 ) -> Claim:
     """A claim whose document is its own words."""
     whole = Extent(0, len(words))
     kind = "quantity" if isinstance(value, Quantity) else "date"
-    return Claim(document(path, words, published, **fields), kind, whole, whole, value, topic or Topic())
+    return Claim(document(path, words, published, **fields), kind, whole, whole, value, topic or Topic(), stance or Stance())
 
 
 def aligned(*claims: Claim, score: float = 0.9) -> Alignment:

@@ -217,8 +217,10 @@ class Topic:
         entities: canonical names in the sentence, nearest first.
         head: lemma of the head noun (for a quantity, the counted noun; for a date, the event's verb or noun).
         predicate: lemma of the governing verb or predicate noun.
+        subject: canonical name of what the predicate is said of, None if that has no name.
         modifiers: lemmas that narrow the head ("second", "injured"), sorted.
         place: nearest place name in the clause.
+        origin: the name that a distance is measured from ("13 miles east of Cloverdale"), None if it is none.
         time: TIMEX3 value of the clause's date, None if it has none.
         lemmas: sorted set of the sentence's content lemmas.
         near: sorted set of the clause's content lemmas (those of the same predicate).
@@ -228,8 +230,10 @@ class Topic:
     entities: tuple[str, ...] = ()
     head: str = ""
     predicate: str = ""
+    subject: str | None = None
     modifiers: tuple[str, ...] = ()
     place: str | None = None
+    origin: str | None = None
     time: str | None = None
     lemmas: tuple[str, ...] = ()
     near: tuple[str, ...] = ()

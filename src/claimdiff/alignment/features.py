@@ -7,18 +7,34 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import cache
 from importlib.resources import files
 from operator import mul
 
 from claimdiff.alignment.entities import Entities
-from claimdiff.alignment.lexicon import concept, outcome
+from claimdiff.alignment.lexicon import concept, outcome, persons
+from claimdiff.alignment.surroundings import Surroundings
 from claimdiff.model import Article, Claim, Quantity, Statement, When
-from claimdiff.values.relations import Relation, comparable, relate, times_apart
+from claimdiff.values.identity import may_be_one
+from claimdiff.values.relations import Relation, comparable, relate, same_digits, times_apart
 from claimdiff.values.timelines import DateRelation, relate_dates
+from claimdiff.values.units import measure
+
+_EVERY = "sentence clause entities predicate outcome nearest head modifiers meaning stance attribution position lead".split()
+_FIGURE = "rivals elsewhere neighbours form".split()
+
+COMPARED = {
+    "quantity": (*_EVERY, *_FIGURE, "unit", "magnitude", "twofold", "subset", "time", "countdown"),
+    "date": (*_EVERY, *_FIGURE, "granularity", "clock"),
+}
+"""The features that tell whether numbers, and whether dates, speak of one thing; whether their values agree is none of them."""
+
+_SPEAKING = concept("say")
 
 _LIGHT = frozenset({"be", "have", "do", "get", "make", "take", "give", "go"})
 """Verbs that stand over anything: sharing one says nothing of what is spoken of."""
@@ -27,8 +43,19 @@ _COUNTING = frozenset(map(concept, ("leave", "remain", "go", "spare", "away", "d
 """Words every countdown is told with."""
 
 
-_OTHER_PERIOD = 20.0
-"""What another month, quarter or year weighs against a day that differs."""
+_RESOLVED = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?(?=$|T)")
+_PERIOD = re.compile(r"\d{4}(?:-(?:\d\d|Q\d|H\d|[SF]\w|WI))?$")
+
+_WEEKDAY = re.compile(r"(?:\d{4}|XXXX)-W(?:\d\d|XX)-\d")
+_MONTH = re.compile(r"(?:\d{4}|XXXX)(?:-\d\d)?$")
+
+_CLOCK = frozenset({"hour", "minute", "second"})
+
+_TWOFOLD = 3
+"""Figures of one thing that differ by more than about three are rare."""
+
+_LEAD = 0.15
+"""The headline and the first paragraphs, as a share of the article: both tell the news there."""
 
 
 class Features:
@@ -38,6 +65,7 @@ class Features:
         self._entities = entities
         self._lemmas = _rarity(claim.topic.lemmas for article in articles for claim in _by_sentence(article))
         self._names = _rarity(self.entities(claim) for article in articles for claim in _by_sentence(article))
+        self._surroundings = Surroundings(articles)
         self._of_claim: dict[int, _Profile] = {}
 
     def entities(self, claim: Claim) -> frozenset[str]:
@@ -71,9 +99,13 @@ class Features:
             "stance": -float(one.stance.modality != other.stance.modality or one.stance.polarity != other.stance.polarity),
             "attribution": _agreement(a.sources, b.sources),
             "position": 1 - abs(a.position - b.position),
+            "lead": float(a.position < _LEAD and b.position < _LEAD),
+            "rivals": self._surroundings.rivals(one, other),
+            "elsewhere": self._surroundings.elsewhere(one, other),
+            "neighbours": self._surroundings.neighbours(one, other),
         }
-        if _is_countdown(one) and _is_countdown(other):
-            found["countdown"] = 1.0 if a.entities & b.entities or (a.lemmas & b.lemmas) - _COUNTING else -1.0
+        counting = _is_countdown(one) and _is_countdown(other)
+        found["countdown"] = (1.0 if a.entities & b.entities or (a.lemmas & b.lemmas) - _COUNTING else -1.0) if counting else 0.0
         return found | _of_values(one, other)
 
     def score(self, one: Claim, other: Claim) -> Score:
@@ -106,10 +138,16 @@ class _Profile:
         self.predicate = concept(topic.predicate)
         self.head = concept(topic.head)
         self.nearest = nearest
-        self.outcomes = _outcomes((topic.predicate, topic.head)) or _outcomes((*topic.modifiers, *topic.near))
+        self.outcomes = _outcomes_of(claim)
         self.modifiers = frozenset(topic.modifiers)
         self.sources = frozenset(source.casefold() for source in claim.stance.sources)
         self.position = claim.extent.start / max(1, len(claim.document.text))
+
+
+def _outcomes_of(claim: Claim) -> frozenset[str]:
+    """What became of those who are counted or of the dated, by the nearest words that tell."""
+    topic = claim.topic
+    return _outcomes((topic.predicate, topic.head)) or _outcomes((*topic.modifiers, *topic.near))
 
 
 def _outcomes(words: Iterable[str]) -> frozenset[str]:
@@ -128,13 +166,17 @@ def _of_values(one: Claim, other: Claim) -> dict[str, float]:
             "form": float(one.value.form == other.value.form),
             "value": float(relation is Relation.SAME and not _round(one.value)),
             "magnitude": _far_apart(one.value, other.value),
+            "twofold": -float(_times_apart(one.value, other.value) > _TWOFOLD),
             "time": _same_time(one, other),
+            "subset": -float(_is_narrower(one, other) or _is_narrower(other, one)),
         }
     if isinstance(one.value, When) and isinstance(other.value, When):
         dates = relate_dates(one.value, other.value).relation
         return {
             "value": float(dates in (DateRelation.SAME, DateRelation.FINER, DateRelation.SOLVED)),
-            "form": float(one.value.granularity == other.value.granularity),
+            "form": float(one.value.type == other.value.type),
+            "granularity": float(one.value.granularity == other.value.granularity),
+            "clock": float(one.value.granularity in _CLOCK and other.value.granularity in _CLOCK),
         }
     assert isinstance(one.value, Statement)
     assert isinstance(other.value, Statement)
@@ -156,19 +198,73 @@ def _same_quotation(one: Claim, other: Claim) -> float:
 
 
 def commensurable(one: Claim, other: Claim) -> bool:
-    """Whether the two could be of the same thing at all: a length is no price."""
+    """Whether the two could be of the same thing at all: a length is no price, the killed are not the injured, a plan is no event."""
+    if isinstance(one.value, When) and isinstance(other.value, When):
+        return _datable(one.value, other.value) and not _of_other_sorts(one, other)
     if isinstance(one.value, Quantity) and isinstance(other.value, Quantity):
-        return comparable(one.value, other.value)
+        return _countable(one, other, one.value, other.value) and not _of_others(one, other)
     return True
 
 
+def _datable(one: When, other: When) -> bool:
+    return one.value == other.value or relate_dates(one, other).relation is not DateRelation.UNRELATED
+
+
+def _of_other_sorts(one: Claim, other: Claim) -> bool:
+    """Whether one dates a plan and the other an event, or one what was said and the other what was done."""
+    speaking = [concept(claim.topic.predicate) == _SPEAKING for claim in (one, other)]
+    planned = [claim.stance.modality == "planned" for claim in (one, other)]
+    return planned[0] != planned[1] or speaking[0] != speaking[1] or (all(speaking) and _of_others(one, other))
+
+
+def _of_others(one: Claim, other: Claim) -> bool:
+    """Whether the two are said of somebody each, who cannot be one."""
+    a, b = one.topic.subject, other.topic.subject
+    return bool(a and b) and not may_be_one(a or "", b or "")
+
+
+def _countable(one: Claim, other: Claim, a: Quantity, b: Quantity) -> bool:
+    if not comparable(a, b) or (a.unit == b.unit and {a.form, b.form} == {"countdown", "duration"}):
+        return False
+    if one.topic.origin != other.topic.origin and measure(a.unit) and not _from_one_place(one, other):
+        return False
+    return _same_time(one, other) >= 0 and not _of_other_periods(one.topic.time, other.topic.time) and not _of_other_outcomes(one, other)
+
+
+def _of_other_outcomes(one: Claim, other: Claim) -> bool:
+    a, b = (_outcomes_of(claim) for claim in (one, other))
+    return bool(a and b) and not a & b
+
+
+def _from_one_place(one: Claim, other: Claim) -> bool:
+    """Whether two lengths are no distances, or distances from places that may be one; a depth is no distance."""
+    a, b = one.topic.origin, other.topic.origin
+    return bool(a and b and may_be_one(a, b))
+
+
+def _of_other_periods(one: str | None, other: str | None) -> bool:
+    """Whether the clauses speak of two months, quarters or years: two outlets may name two days for one event, but such figures are two figures."""
+    a, b = one or "", other or ""
+    return bool(_PERIOD.match(a) and _PERIOD.match(b)) and not a.startswith(b) and not b.startswith(a)
+
+
 def _same_unit(one: Quantity, other: Quantity) -> float:
-    """1 for the same unit or counted noun, -1 for nouns that are no synonyms, 0 if both measure or have none, -0.5 if one has none."""
+    """1 for the same unit or counted noun, 0.5 for people and a sort of people, -1 for other nouns, 0 if both measure or have none, -0.5 if one has none."""
     if not one.unit or not other.unit:
         return 0.0 if one.unit == other.unit else -0.5
     if concept(one.unit) == concept(other.unit):
         return 1.0
+    if {one.unit, other.unit} <= persons() and {concept(one.unit), concept(other.unit)} & {concept("person")}:
+        return 0.5
     return -1.0 if one.form == other.form == "count" else 0.0
+
+
+def _is_narrower(one: Claim, other: Claim) -> bool:
+    """Whether the words of ``one`` narrow down what ``other`` counts, and it counts fewer: "four hardest-hit villages" of "seven villages"."""
+    assert isinstance(one.value, Quantity)
+    assert isinstance(other.value, Quantity)
+    narrowed = set(one.topic.modifiers) > set(other.topic.modifiers) and one.value.form == "count"
+    return narrowed and one.value.unit == other.value.unit and max(one.value.value) < min(other.value.value)
 
 
 def _round(quantity: Quantity) -> bool:
@@ -178,18 +274,32 @@ def _round(quantity: Quantity) -> bool:
 
 def _far_apart(one: Quantity, other: Quantity) -> float:
     """0 for numbers within a factor of two, -1 for a factor of two hundred: reports of one thing seldom differ so much, other things do."""
-    factor = times_apart(one, other)
+    factor = _times_apart(one, other)
     return -min(1.0, math.log10(factor / 2) / 2) if factor > 2 else 0.0
 
 
+def _times_apart(one: Quantity, other: Quantity) -> float:
+    """The factor between two figures, unless it is one that a slip makes."""
+    return 1.0 if same_digits(one, other) else times_apart(one, other)
+
+
 def _same_time(one: Claim, other: Claim) -> float:
-    a, b = one.topic.time, other.topic.time
+    """1 if the clauses name one day (or one a part of the other), -1 for days or periods apart; 0 for neighbouring days, which outlets mix up."""
+    times = [claim.topic.time or "" for claim in (one, other)]
+    a, b = map(_calendar, times)
     if not a or not b:
-        return 0.0
+        # The news names the days around it by weekday and what is older by month: of two articles without a date, that still tells.
+        return -1.0 if any(map(_WEEKDAY.match, times)) and any(map(_MONTH.match, times)) else 0.0
     if a.startswith(b) or b.startswith(a):
         return 1.0
-    # Two outlets may name two days for one event; figures of two months or years are two figures.
-    return -_OTHER_PERIOD if max(len(a), len(b)) <= len("2021-01") else -1.0
+    both_days = len(a) == len(b) == len("2021-01-31")
+    return 0.0 if both_days and abs(date.fromisoformat(a) - date.fromisoformat(b)) <= timedelta(days=1) else -1.0
+
+
+def _calendar(time: str | None) -> str:
+    """The resolved day, month or year of a TIMEX3 value without its hour; empty for anything else."""
+    found = _RESOLVED.match(time or "")
+    return found.group() if found else ""
 
 
 def _by_sentence(article: Article) -> Iterable[Claim]:

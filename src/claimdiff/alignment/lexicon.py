@@ -29,6 +29,12 @@ def aliases() -> dict[str, str]:
     return table
 
 
+@cache
+def persons() -> frozenset[str]:
+    """Every noun of persons.txt: what people are called when they are counted."""
+    return frozenset(word for line in _lines("persons.txt") for word in line.split())
+
+
 def concept(lemma: str) -> str:
     """The lemma that stands for all synonyms of ``lemma``; itself if it has none."""
     return synonym_groups().get(lemma, lemma)

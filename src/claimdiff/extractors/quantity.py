@@ -20,11 +20,12 @@ from claimdiff.extractors._figure import Figure
 from claimdiff.extractors._figures import find_figures
 from claimdiff.extractors._made import Maker
 from claimdiff.extractors._names import is_name_or_pronoun
+from claimdiff.extractors._origins import origin
 from claimdiff.extractors._ranks import Rank, find_ranks
 from claimdiff.language.mentions import Mentions
 from claimdiff.language.stance import predicate_of
 from claimdiff.model import Claim, Document, Extent, Part, Quantity, Skipped
-from claimdiff.values.units import YEAR_OLD
+from claimdiff.values.units import YEAR_OLD, measure
 
 RISES = frozenset({"rise", "increase", "climb", "grow", "gain", "jump", "soar", "surge", "advance", "add", "expand", "up", "rally", "widen"})
 FALLS = frozenset(
@@ -38,7 +39,7 @@ _BY = re.compile(
 _TO = re.compile(r"\bto\s(?:about |around |some |nearly |almost |over |more than |less than |at least |just |roughly )?$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s(?:about |around |some |nearly |almost |over |more than |less than |at least |just |roughly )?$", re.IGNORECASE)
 _MORE = re.compile(r"\b(?:another|an additional|additional|a further|further)\s$", re.IGNORECASE)
-_MORE_AFTER = re.compile(r" (?:more|others|other)\b(?! than)", re.IGNORECASE)
+_MORE_AFTER = re.compile(r" (?:(?i:more|others|other)\b(?! than)|(?:more|fewer|less) than (?=[A-Z]|the\b|his\b|her\b|its\b))")
 _REST = re.compile(r"\b(?:the other|(?:the |his |her |its |their )?remaining)\s$", re.IGNORECASE)
 _REST_AFTER = re.compile(r" (?:remaining|(?:of (?:them|whom|which) )?(?:remain|remained))\b", re.IGNORECASE)
 _PART_AFTER = re.compile(r" of (?:the|its|his|her|their|those|these|them|whom|which|our)\b", re.IGNORECASE)
@@ -95,7 +96,9 @@ def _claim(maker: Maker, text: str, draft: Draft) -> Claim:
     low, high = (None, None) if form == "score" else interval(figure.value, draft.comparator)
     part, rising = _part(text, figure, number, end)
     value = Quantity(figure.value, low, high, unit, draft.comparator, form, part, direction or rising, figure.step)
-    return _whole(maker.claim(Extent(figure.start, end), head, (number.start, max(number.end, head.i + 1)), value, _evidence(draft)))
+    claim = _whole(maker.claim(Extent(figure.start, end), head, (number.start, max(number.end, head.i + 1)), value, _evidence(draft)))
+    known = measure(unit)
+    return replace(claim, topic=replace(claim.topic, origin=origin(text, figure.start, end))) if known and known.dimension == "length" else claim
 
 
 def _whole(claim: Claim) -> Claim:

@@ -73,6 +73,8 @@ def _modality(predicate: Token, around: list[Token]) -> Modality:
         return "planned"
     if auxiliaries & POSSIBLE:
         return "possible"
+    if predicate.lemma_ in PLANNING and any(child.dep_ in labels.PASSIVE_AUXILIARY for child in around):
+        return "planned"
     governor = predicate.head
     if predicate.dep_ in labels.OPEN_COMPLEMENT and governor.lemma_ in PLANNING:
         return "planned"

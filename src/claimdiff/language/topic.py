@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Span, Token
 from claimdiff.language import labels
 from claimdiff.language.mentions import Mentions
 from claimdiff.language.stance import predicate_of
+from claimdiff.language.subject import subject_of
 from claimdiff.model import Extent, Topic
 
 
@@ -35,6 +36,7 @@ class Topics:
             entities=tuple(dict.fromkeys(m.canonical for m in names)),
             head=head.lemma_.lower(),
             predicate=predicate.lemma_.lower(),
+            subject=subject_of(predicate, self.mentions),
             modifiers=tuple(sorted({t.lemma_.lower() for t in head.children if t.dep_ in labels.ADJECTIVE | labels.COMPOUND})),
             place=places[0] if places else None,
             lemmas=lemmas,

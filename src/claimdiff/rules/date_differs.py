@@ -21,11 +21,11 @@ from claimdiff.model import Alignment, Claim, Finding, Severity, When
 from claimdiff.rules._finding import finding, names
 from claimdiff.rules._groups import grouped, majority, odd_first
 from claimdiff.rules._published import dates_unknown
-from claimdiff.values.timelines import DateComparison, DateRelation, relate_dates
+from claimdiff.values.timelines import DateComparison, DateRelation, about_one_time, relate_dates
 
 RULE = "date-differs"
 
-SURE = 0.65
+SURE = 0.5
 """Alignments less certain than this are no ground for a finding about different dates."""
 
 _YEAR = re.compile(r"\d{4}|[’']\d\d\b")
@@ -33,9 +33,6 @@ _DAY_OF_YEAR = re.compile(r"\d{4}-\d\d")
 
 _ZONE = re.compile(r"\b(?:[A-Z]{1,3}[DS]?T|UTC|Eastern|Central|Mountain|Pacific|local)\b")
 _UNIVERSAL = frozenset({"GMT", "UTC"})
-
-_CLOCK_SLACK = 30
-"""Minutes within which two times of day are told as one ("about 9:30", 9:27)."""
 
 
 def compare(alignment: Alignment) -> Iterator[Finding]:
@@ -69,10 +66,12 @@ def _comparison(one: Claim, other: Claim) -> DateComparison:
 
 
 def _apart(one: Claim, other: Claim) -> bool:
+    assert isinstance(one.value, When)
+    assert isinstance(other.value, When)
     found = _comparison(one, other)
     if found.relation is not DateRelation.APART or (_in_other_zones(one, other) and (found.days or 0) <= 1):
         return False
-    return not _about_one_time(one, other) and not _but_for_a_guessed_year(one, other)
+    return not about_one_time(one.value, other.value) and not _but_for_a_guessed_year(one, other)
 
 
 def _in_other_zones(one: Claim, other: Claim) -> bool:
@@ -88,16 +87,6 @@ def _but_for_a_guessed_year(one: Claim, other: Claim) -> bool:
     """Whether both name one day or month without a year: "in August" is read as the last or the next one by the tense, which errs at times."""
     values = [claim.value.value for claim in (one, other) if isinstance(claim.value, When) and not _YEAR.search(claim.text)]
     return len(values) == 2 and all(map(_DAY_OF_YEAR.match, values)) and values[0][4:] == values[1][4:]
-
-
-def _about_one_time(one: Claim, other: Claim) -> bool:
-    """Whether two clock times of one day lie within what "about" covers, and one says so."""
-    a, b = one.value, other.value
-    assert isinstance(a, When)
-    assert isinstance(b, When)
-    if "APPROX" not in (a.mod, b.mod) or not (a.start and b.start) or a.type != "TIME" or b.type != "TIME":
-        return False
-    return abs((a.start - b.start).total_seconds()) <= _CLOCK_SLACK * 60
 
 
 def _judged(one: Claim, other: Claim, called: dict[str, str]) -> tuple[Severity, str, str | None]:

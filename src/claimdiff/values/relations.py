@@ -36,6 +36,9 @@ def relate(one: Quantity, other: Quantity) -> Relation:
         return Relation.SAME
     if _in_one_direction(one, other):
         return Relation.BOUNDS
+    if one.comparator == other.comparator == "~" and len(a.value) == len(b.value) == 1:
+        # Of two rounded figures neither gives way: "about 600" is not "some 700".
+        return Relation.OVERLAP if abs(a.value[0] - b.value[0]) <= _coarsest(a, b, one, other) / 2 else Relation.APART
     if a.meets(b):
         return Relation.SAME if a.value == b.value else Relation.OVERLAP
     if len(a.value) == len(b.value) == 1 and 0 < abs(a.value[0] - b.value[0]) <= _tolerance(a, b, one, other):
@@ -59,6 +62,13 @@ def times_apart(one: Quantity, other: Quantity) -> float:
     return float(min(b) / max(a)) if min(a) > 0 and min(b) > max(a) and "score" not in (one.form, other.form) else 1.0
 
 
+def in_base_unit(quantity: Quantity) -> tuple[str, tuple[Decimal, ...]]:
+    """What is measured, and the numbers in the base unit of that: equal for quantities of one value."""
+    known = measure(quantity.unit) if quantity.unit else None
+    factor = known.factor if known else Decimal("0.01") if quantity.form == "percent" else Decimal(1)
+    return _dimension(quantity), tuple(number * factor for number in quantity.value)
+
+
 def _dimension(quantity: Quantity) -> str:
     """What is measured: a physical dimension, a currency, a proportion, or a count of things."""
     if quantity.form in ("percent", "share"):
@@ -75,8 +85,9 @@ class _Scaled:
     def __init__(self, quantity: Quantity, other: Quantity) -> None:
         self.factor = _factor(quantity, other)
         self.value = tuple(number * self.factor for number in quantity.value)
+        vague = quantity.comparator == "~" and len(quantity.value) > 1  # "thousands" may be twenty thousand
         self.low = None if quantity.low is None else quantity.low * self.factor
-        self.high = None if quantity.high is None else quantity.high * self.factor
+        self.high = None if quantity.high is None or vague else quantity.high * self.factor
         self.open_low = quantity.comparator == ">"
         self.open_high = quantity.comparator == "<"
 
@@ -108,6 +119,18 @@ def _tolerance(a: _Scaled, b: _Scaled, one: Quantity, other: Quantity) -> Decima
     if a.factor == b.factor:
         return max(one.step * a.factor, other.step * b.factor) / 2
     return (_rounding(one) * a.factor + _rounding(other) * b.factor) / 2
+
+
+def _coarsest(a: _Scaled, b: _Scaled, one: Quantity, other: Quantity) -> Decimal:
+    """What the rounder of two figures rounds away; where units were converted, what both do."""
+    found = (_rounding(one) * a.factor, _rounding(other) * b.factor)
+    return max(found) if a.factor == b.factor else found[0] + found[1]
+
+
+def same_digits(one: Quantity, other: Quantity) -> bool:
+    """Whether a slip of the decimal point or of the unit would turn one into the other: "1.2 miles" and "12 miles", "200ft" and "200m"."""
+    digits = [number.normalize().as_tuple().digits for quantity in (one, other) for number in quantity.value]
+    return len(digits) == 2 and digits[0] == digits[1] and len(digits[0]) + (one.unit != other.unit) > 1
 
 
 def _rounding(quantity: Quantity) -> Decimal:

@@ -16,6 +16,11 @@ HAPPENED = "it happened then"
 """Evidence of a date at which, says its clause in the past tense, something took place."""
 
 
+_HOUR = re.compile(r"T(?P<hour>\d\d)(?::(?P<minute>\d\d))?")
+_ABOUT = 15
+"""Minutes that "about" covers."""
+
+
 class DateRelation(Enum):
     """How two dates stand to each other."""
 
@@ -46,6 +51,21 @@ def relate_dates(one: When, other: When) -> DateComparison:
         resolved, unresolved = (one, other) if one.start else (other, one)
         return _half_open(resolved, unresolved)
     return _as_written(one, other)
+
+
+def about_one_time(one: When, other: When) -> bool:
+    """Whether two clock times lie within what "about" covers, and one says so ("about 9:30", 9:27)."""
+    a, b = _clock(one), _clock(other)
+    if "APPROX" not in (one.mod, other.mod) or not a or not b:
+        return False
+    days = [when.value.partition("T")[0] for when in (one, other)]
+    return (days[0] == days[1] or any("X" in day for day in days)) and abs((a - b).total_seconds()) <= _ABOUT * 60
+
+
+def _clock(when: When) -> datetime | None:
+    """The hour and minute of a TIME, on an arbitrary day."""
+    found = _HOUR.search(when.value)
+    return datetime(2000, 1, 1, int(found["hour"]) % 24, int(found["minute"] or 0)) if found else None
 
 
 def _closed(start: datetime, before: datetime, other_start: datetime, other_before: datetime) -> DateComparison:

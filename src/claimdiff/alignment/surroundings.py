@@ -1,0 +1,81 @@
+"""What else the articles say: the same value in another place, other figures of the same thing, figures that two sentences share."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Hashable, Iterable
+
+from claimdiff.alignment.lexicon import concept
+from claimdiff.model import Article, Claim, Document, Quantity, When
+from claimdiff.values.relations import Relation, in_base_unit, relate
+from claimdiff.values.timelines import about_one_time
+
+_MOST_NEIGHBOURS = 3
+
+
+class Surroundings:
+    """Answers from one look at the claims of all articles."""
+
+    def __init__(self, articles: Iterable[Article]) -> None:
+        self._by_value: dict[tuple[int, Hashable], list[Claim]] = defaultdict(list)
+        self._alike: dict[tuple[int, Hashable], list[Claim]] = defaultdict(list)
+        self._values: dict[int, Hashable] = {}
+        self._of_sentence: dict[tuple[int, int], set[Hashable]] = defaultdict(set)
+        for article in articles:
+            for claim in article.claims:
+                self._take(claim)
+
+    def _take(self, claim: Claim) -> None:
+        document = id(claim.document)
+        value = value_key(claim)
+        self._alike[document, _kind_key(claim)].append(claim)
+        if value is not None:
+            self._values[id(claim)] = value
+            self._by_value[document, value].append(claim)
+            self._of_sentence[document, claim.sentence.start].add(value)
+
+    def rivals(self, one: Claim, other: Claim) -> float:
+        """0 where each is the only figure of its kind in its article, falling with the number of others."""
+        return -sum(math.log(max(1, len(self._alike.get((id(claim.document), _kind_key(claim)), ())))) for claim in (one, other)) / 4
+
+    def elsewhere(self, one: Claim, other: Claim) -> float:
+        """-1 where each article has the other's value in another place, -0.5 where one has: then the two are told of different things."""
+        return -(self._stands(one, other.document, but=other) + self._stands(other, one.document, but=one)) / 2
+
+    def _stands(self, claim: Claim, document: Document, *, but: Claim) -> bool:
+        """Whether a claim of the document other than ``but`` has the value of ``claim``, exactly or nearly."""
+        value = self._values.get(id(claim))
+        if value is not None and any(found is not but for found in self._by_value.get((id(document), value), ())):
+            return True
+        return any(found is not but and _agree(found, claim) for found in self._alike.get((id(document), _kind_key(claim)), ()))
+
+    def neighbours(self, one: Claim, other: Claim) -> float:
+        """How many other values the two sentences have in common, as a share of three."""
+        shared = self._values_of_sentence(one) & self._values_of_sentence(other)
+        own = {self._values.get(id(one)), self._values.get(id(other))}
+        return min(_MOST_NEIGHBOURS, len(shared - own)) / _MOST_NEIGHBOURS
+
+    def _values_of_sentence(self, claim: Claim) -> set[Hashable]:
+        return self._of_sentence.get((id(claim.document), claim.sentence.start), set())
+
+
+def value_key(claim: Claim) -> Hashable | None:
+    """The same for claims of one value: numbers in the base unit with what is counted, dates as they were resolved."""
+    if isinstance(claim.value, Quantity):
+        dimension, numbers = in_base_unit(claim.value)
+        return claim.kind, dimension, concept(claim.value.unit or "") if dimension == "count" else "", numbers
+    return (claim.kind, claim.value.value) if isinstance(claim.value, When) else None
+
+
+def _kind_key(claim: Claim) -> Hashable:
+    if isinstance(claim.value, Quantity):
+        return claim.kind, claim.value.form, concept(claim.value.unit or "")
+    return claim.kind, claim.value.type if isinstance(claim.value, When) else ""
+
+
+def _agree(one: Claim, other: Claim) -> bool:
+    """Whether two figures of one unit, or two times of day, may both be right."""
+    if isinstance(one.value, Quantity) and isinstance(other.value, Quantity):
+        return relate(one.value, other.value) in (Relation.SAME, Relation.OVERLAP, Relation.ROUNDED)
+    return isinstance(one.value, When) and isinstance(other.value, When) and about_one_time(one.value, other.value)

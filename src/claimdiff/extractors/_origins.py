@@ -1,0 +1,19 @@
+"""What a distance is measured from: "13 miles east of Cloverdale", "20 km from the capital, Sanaa"."""
+
+from __future__ import annotations
+
+import re
+
+_WAY = r"(?:due |to the )?(?:north|south|east|west)(?:[ -]?(?:north|south|east|west)){0,2}(?:ern)?(?: (?:end|tip|side|edge|part))? "
+_FROM = r"(?:(?:away |inland |offshore |upstream |downstream )?from|off|outside) "
+_PLACE = r"(?:(?:the |a |an |its |his |her |their )?(?:[a-z]+ (?:of |from )?(?:the )?){0,2}(?P<name>[A-Z][\w’'.-]*(?: (?:(?:of|de|al|el|la) )?[A-Z][\w’'-]*){0,3})|(?:the |a |an |its |his |her |their )(?P<noun>[a-z]+))"
+_ORIGIN = re.compile(rf" (?:(?:{_WAY})?{_FROM}|{_WAY}of ){_PLACE}")
+_AROUND = re.compile(rf" of {_PLACE}")
+_WITHIN = re.compile(r"\bwithin (?:about |some |just )?$", re.IGNORECASE)
+
+
+def origin(text: str, start: int, end: int) -> str | None:
+    """The name or noun behind a length at offsets ``[start, end)``, None if it is no distance from anything."""
+    after = " ".join(text[end : end + 100].splitlines())
+    found = _ORIGIN.match(after) or (_AROUND.match(after) if _WITHIN.search(text[max(0, start - 20) : start]) else None)
+    return (found["name"] or found["noun"]).removesuffix("’s").removesuffix("'s") if found else None

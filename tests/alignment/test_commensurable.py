@@ -1,0 +1,81 @@
+"""Claims that cannot be of one thing are never held against each other, however alike their sentences are."""
+
+from __future__ import annotations
+
+import pytest
+
+from builders import claim, on, quantity
+from claimdiff.alignment.features import commensurable
+from claimdiff.model import Stance, Topic
+
+MILES = {"unit": "mile", "form": "measure"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "fit"),
+    [
+        (Topic(origin="Orlo"), Topic(origin="Orlo"), True),
+        (Topic(origin="Orlo"), Topic(origin="the town of Orlo"), True),
+        (Topic(origin="Orlo"), Topic(origin="Varn"), False),
+        (Topic(origin="Orlo"), Topic(), False),
+        (Topic(), Topic(), True),
+        (Topic(subject="Nora Keel"), Topic(subject="Keel"), True),
+        (Topic(subject="Nora Keel"), Topic(subject="Tom Brandt"), False),
+        (Topic(subject="Nora Keel"), Topic(), True),
+        (Topic(time="2021-03-01"), Topic(time="2021-03-02"), True),
+        (Topic(time="2021-03-01"), Topic(time="2021-03-09"), False),
+        (Topic(time="2021-03"), Topic(time="2021-03-09"), True),
+        (Topic(time="2021-03"), Topic(time="2021-04"), False),
+        (Topic(time="XXXX-WXX-2"), Topic(time="XXXX-09"), False),
+        (Topic(time="XXXX-WXX-2"), Topic(time="XXXX-WXX-3"), True),
+    ],
+    ids=lambda topic: f"{topic.origin or topic.subject or topic.time}" if isinstance(topic, Topic) else str(topic),
+)
+def test_lengths_are_compared_of_one_subject_place_and_time_alone(one, other, fit):
+    """Miles from two towns, of two people or of two weeks are told of two things."""
+    a, b = claim(quantity(13, **MILES), "13 miles", topic=one), claim(quantity(4, **MILES), "four miles", "b.txt", topic=other)
+
+    assert commensurable(a, b) is fit
+    assert commensurable(b, a) is fit
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "fit"),
+    [
+        (Topic(predicate="kill"), Topic(predicate="die"), True),
+        (Topic(predicate="kill"), Topic(predicate="injure"), False),
+        (Topic(predicate="leave", near=("dead",)), Topic(predicate="wound"), False),
+        (Topic(predicate="hold"), Topic(predicate="wound"), True),
+    ],
+    ids=["killed and died", "killed and injured", "left dead and wounded", "held and wounded"],
+)
+def test_the_killed_are_not_the_injured(one, other, fit):
+    """What became of people tells them apart."""
+    assert commensurable(claim(quantity(12), "12", topic=one), claim(quantity(15), "15", "b.txt", topic=other)) is fit
+
+
+def _dated(day, predicate="close", modality="asserted", subject=None):
+    return claim(on(day), day, topic=Topic(predicate=predicate, subject=subject), stance=Stance(modality=modality))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "fit"),
+    [
+        (_dated("2021-03-01"), _dated("2021-03-02"), True),
+        (_dated("2021-03-01", modality="planned"), _dated("2021-03-02"), False),
+        (_dated("2021-03-01", "say"), _dated("2021-03-02"), False),
+        (_dated("2021-03-01", "say", subject="Nora Keel"), _dated("2021-03-02", "tell", subject="Keel"), True),
+        (_dated("2021-03-01", "say", subject="Nora Keel"), _dated("2021-03-02", "tell", subject="Tom Brandt"), False),
+    ],
+    ids=["two days", "a plan", "what was said", "one speaker", "two speakers"],
+)
+def test_dates_are_compared_of_events_of_one_sort(one, other, fit):
+    """The day a trial is set for is not the day a verdict fell, and the day somebody spoke is not the day of what was spoken of."""
+    assert commensurable(one, other) is fit
+
+
+def test_a_countdown_is_no_length_of_time():
+    """ "One day after the raid" is no other figure for "in the last three days"."""
+    a, b = quantity(1, unit="day", form="countdown"), quantity(3, unit="day", form="duration")
+
+    assert not commensurable(claim(a, "one day after"), claim(b, "three days", "b.txt"))

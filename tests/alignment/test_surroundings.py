@@ -1,0 +1,58 @@
+"""What else two articles say decides whether two of their figures are held against each other."""
+
+from __future__ import annotations
+
+from builders import claim, document, on, quantity
+from claimdiff.alignment.surroundings import Surroundings
+from claimdiff.model import Article, Claim, Extent, Topic
+
+
+def _article(path, *values):
+    """An article of one sentence that makes a claim of each value."""
+    whole = document(path, path)
+    kinds = [claim(value, path).kind for value in values]
+    return Article(
+        whole,
+        tuple(Claim(whole, kind, Extent(i, i + 1), Extent(0, 9), value, Topic()) for i, (kind, value) in enumerate(zip(kinds, values, strict=True))),
+    )
+
+
+def _people(number, **fields):
+    return quantity(number, unit="people", **fields)
+
+
+def test_a_figure_that_the_other_article_has_elsewhere_counts_against():
+    """Once for each side; an approximate figure nearby is one too."""
+    a, b = _article("a.txt", _people(12), _people(30)), _article("b.txt", _people(15), _people(12))
+    around = Surroundings((a, b))
+
+    assert around.elsewhere(a.claims[0], b.claims[0]) == -0.5
+    assert around.elsewhere(a.claims[1], b.claims[0]) == 0
+    assert around.elsewhere(a.claims[0], b.claims[1]) == 0
+
+
+def test_an_approximate_figure_elsewhere_counts_too():
+    """ "About 30" is 31."""
+    a = _article("a.txt", _people(31))
+    b = _article("b.txt", _people(15), _people(30, low=27, high=33, comparator="~"))
+
+    assert Surroundings((a, b)).elsewhere(a.claims[0], b.claims[0]) == -0.5
+
+
+def test_the_only_figure_of_its_kind_has_no_rivals():
+    """Other counts of people are rivals, a date is none."""
+    a, b = _article("a.txt", _people(12), on("2021-03-01")), _article("b.txt", _people(15), _people(30))
+    around = Surroundings((a, b))
+
+    assert around.rivals(a.claims[1], a.claims[1]) == 0
+    assert around.rivals(a.claims[0], b.claims[0]) < 0
+
+
+def test_sentences_that_share_other_figures_are_neighbours():
+    """The pair itself does not count."""
+    a = _article("a.txt", _people(12), on("2021-03-01"), quantity(5, unit="mile", form="measure"))
+    b = _article("b.txt", _people(15), on("2021-03-01"), quantity(5, unit="mile", form="measure"))
+    around = Surroundings((a, b))
+
+    assert around.neighbours(a.claims[0], b.claims[0]) == 2 / 3
+    assert around.neighbours(a.claims[1], b.claims[1]) == 1 / 3
