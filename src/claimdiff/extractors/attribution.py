@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 from claimdiff.extractors._contents import Contents
 from claimdiff.extractors._made import Maker
 from claimdiff.extractors._polarity import polarity_of
-from claimdiff.extractors._quotes import find_quotes
+from claimdiff.values.quotes import find_quotes
 from claimdiff.extractors._signed import signed
 from claimdiff.extractors._sources import Source, source_at, subject_of
 from claimdiff.language import labels

@@ -1,0 +1,106 @@
+"""Which dates the sources of a draft hold, resolved or as written, and which of them is nearest to one that they do not hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta
+
+from claimdiff.model import Article, Claim, When
+from claimdiff.values.timelines import DateRelation, relate_dates
+
+_PARTS = re.compile(
+    r"(?P<year>\d{4}|XXXX)(?:-(?:W(?:\d\d|XX)(?:-(?P<weekday>\d))?|Q(?P<quarter>\d|X)|H(?P<half>\d|X)|(?P<season>SP|SU|FA|WI)"
+    r"|(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?))?(?:T(?P<clock>\d\d:\d\d))?"
+)
+_NEAR = {"day": 31, "week": 31, "weekend": 31, "month": 366, "quarter": 366, "season": 366, "half": 366, "year": 3660}
+"""Days that a date of a source may be away from one of the same granularity to be named as the nearest."""
+_NAMED = re.compile(r"[A-Z\d]")
+_CLOCK_SLACK = timedelta(minutes=30)
+"""Within which two times of day are told as one where either is "about"."""
+
+
+class HeldDates:
+    """The dates of some articles, their publication included."""
+
+    def __init__(self, sources: Sequence[Article]) -> None:
+        self._claims = [(claim, claim.value) for source in sources for claim in source.claims if isinstance(claim.value, When)]
+        self._published = sorted({datetime.combine(day, time()) for source in sources if (day := source.document.published)})
+        self._parts = [_parts(value) for _, value in self._claims]
+        self._text = "\n".join(source.document.text for source in sources)
+
+    def hold(self, claim: Claim) -> bool:
+        """Whether the date of a claim stands in a source; the day of writing and what names no date are not asked for."""
+        value = claim.value
+        assert isinstance(value, When)
+        if value.type not in ("DATE", "TIME") or "REF" in value.value or value.shift == 0:
+            return True
+        return self._stands(value) or self._is_read(value) or self._is_written(claim, value)
+
+    def nearest(self, claim: Claim) -> Claim | None:
+        """The claim of a source with the nearest date of the same granularity, or the first as open as this one, if there is a near one."""
+        value = claim.value
+        assert isinstance(value, When)
+        alike = [(held, other) for held, other in self._claims if other.granularity == value.granularity and other.type == value.type]
+        if value.start is None:
+            names = _parts(value).keys()
+            return next((held for held, other in alike if names and _parts(other).keys() >= names), None)
+        start = value.start
+        known = [(abs(other.start - start), at, held) for at, (held, other) in enumerate(alike) if other.start]
+        apart, _, held = min(known, default=(timedelta.max, 0, None), key=lambda found: found[:2])
+        return held if apart.days <= _NEAR.get(value.granularity, 0) else None
+
+    def _stands(self, value: When) -> bool:
+        """Whether a source's date lies within this one, or may, for all that is known of its publication."""
+        within = _interval(value)
+        for _, other in self._claims:
+            if within and other.start and other.before and within[0] <= other.start and other.before <= within[1]:
+                return True
+            if value.shift is not None and relate_dates(value, other).relation is DateRelation.SOLVED:
+                return True
+            if _about_one_time(value, other):
+                return True
+        return within is not None and any(within[0] <= day and day + timedelta(days=1) <= within[1] for day in self._published)
+
+    def _is_read(self, value: When) -> bool:
+        """Whether all that an open date tells stands in a source, or a year: "the third quarter", "February 23"."""
+        if value.shift is not None and value.start is not None:
+            return False
+        parts = _parts(value)
+        year = parts.pop("year", None)
+        if "day" in parts:
+            parts.pop("weekday", None)
+        if not parts:
+            return year is None or bool(re.search(rf"(?<!\d){year}(?!\d)", self._text))
+        return any(parts.items() <= other.items() and (year is None or other.get("year", year) == year) for other in self._parts)
+
+    def _is_written(self, claim: Claim, value: When) -> bool:
+        """Whether a date that is called by name stands in a source word for word, though it was read as no date there ("Merry Christmas")."""
+        words = r"\s+".join(map(re.escape, claim.text.split()))
+        return value.shift is None and bool(_NAMED.match(claim.text)) and bool(re.search(rf"(?<!\w){words}(?!\w)", self._text))
+
+
+def _interval(value: When) -> tuple[datetime, datetime] | None:
+    """From when to when a date lasts, a part of a day as long as the day: papers differ on when evening begins."""
+    if value.start is None or value.before is None:
+        return None
+    if value.granularity != "daypart":
+        return value.start, value.before
+    midnight = datetime.combine(value.start.date(), time())
+    return midnight, max(midnight + timedelta(days=1), value.before)
+
+
+def _parts(value: When) -> dict[str, str]:
+    """What is known of a date, by part: year, month, day, weekday, quarter, half, season, clock."""
+    found = _PARTS.match(value.value) if value.type in ("DATE", "TIME") and "REF" not in value.value else None
+    parts = {name: part for name, part in found.groupdict().items() if part and "X" not in part} if found else {}
+    if parts.keys() >= {"year", "month", "day"}:
+        parts["weekday"] = str(date(int(parts["year"]), int(parts["month"]), int(parts["day"])).isoweekday())
+    return parts
+
+
+def _about_one_time(one: When, other: When) -> bool:
+    """Whether two times of day are within what "about" covers, and one of them says so."""
+    if "APPROX" not in (one.mod, other.mod) or not (one.start and other.start) or one.type != "TIME" or other.type != "TIME":
+        return False
+    return abs(one.start - other.start) <= _CLOCK_SLACK

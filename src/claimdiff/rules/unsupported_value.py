@@ -1,0 +1,103 @@
+"""A number, date or quotation of a draft stands in none of its sources.
+
+What it flags: with --draft, a value of the draft that no source has, whether or not anything there speaks of the same thing,
+and that no other rule flags. Numbers may be rounded, bounded, converted or in words; dates may be resolved or as written; a
+quotation may be cut. A note, so that the list can be read through; a warning with --select unsupported-value.
+
+Why it matters: it is what was mistyped, taken from memory or from another article, and what to look up before publication.
+
+Example: the draft has "117 people", and "117" stands in none of the wire reports.
+
+Known false alarms: sums, differences and shares worked out from the sources' numbers; a date that only a source's context tells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from claimdiff.model import Article, Claim, Document, Extent, Finding, FindingKind, Location, Quantity, Severity, When
+from claimdiff.rules._finding import finding, names, place
+from claimdiff.rules._held_dates import HeldDates
+from claimdiff.rules._held_numbers import HeldNumbers, ordinals
+from claimdiff.rules._held_quotations import HeldQuotations, quotations
+from claimdiff.rules._statements import LONGEST, finding_at
+from claimdiff.values.display import COMPARATORS, describe
+
+RULE = "unsupported-value"
+
+SELECTED: Severity = "warning"
+"""How grave its findings are where the rule was asked for by name."""
+
+_SURE = 0.9
+_EXCERPT = 60
+"""Characters of a quotation that a message repeats."""
+
+
+def support(draft: Article, sources: tuple[Article, ...]) -> Iterator[Finding]:
+    """A note for every number, date and quotation of the draft that stands in no source; nothing where there are no sources."""
+    if not sources:
+        return
+    called = names(source.document for source in sources)
+    yield from _numbers(draft, HeldNumbers(sources), called)
+    yield from _dates(draft, HeldDates(sources), called)
+    yield from _quotations(draft, HeldQuotations(sources), called)
+
+
+def _numbers(draft: Article, held: HeldNumbers, called: dict[str, str]) -> Iterator[Finding]:
+    for claim in draft.claims:
+        if isinstance(claim.value, Quantity) and not held.hold(claim):
+            yield _of_claim("numeric", claim, held.nearest(claim), called)
+    for extent, number in ordinals(draft):
+        if not held.order(number):
+            where = place(draft.document, extent, f"number {number} in order")
+            yield finding_at(RULE, "numeric", "note", _SURE, f"“{where.text}” {_NOWHERE}.", (where,))
+
+
+def _dates(draft: Article, held: HeldDates, called: dict[str, str]) -> Iterator[Finding]:
+    for claim in draft.claims:
+        if isinstance(claim.value, When) and not held.hold(claim):
+            yield _of_claim("date", claim, held.nearest(claim), called)
+
+
+def _quotations(draft: Article, held: HeldQuotations, called: dict[str, str]) -> Iterator[Finding]:
+    document = draft.document
+    for extent, stretches in quotations(draft):
+        if held.hold(stretches):
+            continue
+        altered = held.altered(stretches)
+        if altered is None:
+            where = place(document, Extent(extent.start, min(extent.end, extent.start + LONGEST)), "a quotation")
+            yield finding_at(RULE, "quote", "note", _SURE, f"“{_excerpt(document, extent)}” {_NOWHERE}.", (where,))
+        else:
+            mine, theirs = place(document, altered.mine, "a quotation"), place(altered.document, altered.theirs, "a quotation")
+            told = f"{called[theirs.path]} has “{_excerpt(theirs.document, theirs.extent)}”"
+            message = f"“{_excerpt(document, mine.extent)}” in the quotation “{_excerpt(document, extent)}” {_NOWHERE}; {told}."
+            yield _with(finding_at(RULE, "quote", "note", _SURE, message, (mine,)), theirs)
+
+
+_NOWHERE = "stands in no source"
+
+
+def _of_claim(kind: FindingKind, claim: Claim, nearest: Claim | None, called: dict[str, str]) -> Finding:
+    told = "" if nearest is None else f"; {called[nearest.document.path]} has {_said(nearest)}"
+    found = finding(RULE, kind, "note", _SURE, f"{_said(claim)} {_NOWHERE}{told}.", (claim,))
+    if nearest is None:
+        return found
+    return _with(found, Location(nearest.document, nearest.extent, nearest.sentence, describe(nearest.value)))
+
+
+def _with(found: Finding, source: Location) -> Finding:
+    """The finding with a place in a source behind its own, which is no part of what the finding is known by."""
+    return replace(found, locations=(*found.locations, source))
+
+
+def _said(claim: Claim) -> str:
+    """The words of a claim, with the bound or hedge that stands beside them."""
+    bound = COMPARATORS[claim.value.comparator] if isinstance(claim.value, Quantity) else ""
+    return f"{bound}“{' '.join(claim.text.split())}”"
+
+
+def _excerpt(document: Document, extent: Extent) -> str:
+    told = " ".join(extent.of(document.text).split()).strip("“”\"")
+    return told if len(told) <= _EXCERPT else f"{told[:_EXCERPT].rpartition(' ')[0]} …"
