@@ -88,7 +88,9 @@ def extract_parsed(doc: Doc, document: Document) -> Article:
     return Article(document, tuple(within_time(within_statements(claims))), tuple(skipped))
 
 
-def judge(*articles: Article, drafts: Sequence[Article | Document] = (), rules: Sequence[str] | None = None) -> Report:
+def judge(
+    *articles: Article, drafts: Sequence[Article | Document] = (), rules: Sequence[str] | None = None, selected: Sequence[str] = ()
+) -> Report:
     """Align the claims of several articles and report where they cannot both be right; needs no spaCy.
 
     Args:
@@ -96,6 +98,7 @@ def judge(*articles: Article, drafts: Sequence[Article | Document] = (), rules: 
         drafts: those among the articles (or their documents) that are being checked: claims are compared with a
             draft's only, and every finding's first location is in a draft.
         rules: names of the rules to run; all when None.
+        selected: those that were asked for by name: a rule that else only makes notes may then make more of them.
 
     Raises:
         ClaimdiffError: no such rule, or a rule failed.
@@ -107,7 +110,8 @@ def judge(*articles: Article, drafts: Sequence[Article | Document] = (), rules: 
     alignments = align(articles, checked)
     findings = [finding for name in names for finding in _run(name, articles, alignments, checked)]
     if checked:
-        findings = list(_of_drafts(findings, checked))
+        findings = list(_once(_of_drafts(findings, checked), checked))
+    findings = [_as_asked(finding, selected) for finding in findings]
     order = {id(article.document): i for i, article in enumerate(articles)}
     return Report(
         articles=articles,
@@ -179,6 +183,23 @@ def _of_drafts(findings: Iterable[Finding], drafts: Sequence[Article]) -> Iterat
         if inside:
             outside = [place for place in finding.locations if place not in inside]
             yield replace(finding, locations=(*inside, *outside))
+
+
+def _once(findings: Iterable[Finding], drafts: Sequence[Article]) -> Iterator[Finding]:
+    """Findings without what has no support in the sources and is flagged by another rule as well."""
+    found = list(findings)
+    documents = {id(draft.document) for draft in drafts}
+    told = [place for finding in found if not hasattr(RULES.get(finding.rule), "support") for place in finding.locations if id(place.document) in documents]
+    for finding in found:
+        unsupported = hasattr(RULES.get(finding.rule), "support")
+        if not (unsupported and any(mine.document is place.document and mine.extent.overlaps(place.extent) for mine in finding.locations for place in told)):
+            yield finding
+
+
+def _as_asked(finding: Finding, selected: Sequence[str]) -> Finding:
+    """The finding, as grave as its rule has it where it was asked for by name."""
+    severity = getattr(RULES.get(finding.rule), "SELECTED", finding.severity) if finding.rule in selected else finding.severity
+    return replace(finding, severity=severity)
 
 
 def _info(name: str) -> RuleInfo:

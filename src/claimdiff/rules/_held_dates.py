@@ -13,11 +13,15 @@ _PARTS = re.compile(
     r"(?P<year>\d{4}|XXXX)(?:-(?:W(?:\d\d|XX)(?:-(?P<weekday>\d))?|Q(?P<quarter>\d|X)|H(?P<half>\d|X)|(?P<season>SP|SU|FA|WI)"
     r"|(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?))?(?:T(?P<clock>\d\d:\d\d))?"
 )
-_NEAR = {"day": 31, "week": 31, "weekend": 31, "month": 366, "quarter": 366, "season": 366, "half": 366, "year": 3660}
+_NEAR = {"day": 31, "week": 31, "weekend": 31, "month": 366, "quarter": 366, "season": 366, "half": 366, "year": 731}
 """Days that a date of a source may be away from one of the same granularity to be named as the nearest."""
+_MONTH = timedelta(days=31)
 _NAMED = re.compile(r"[A-Z\d]")
-_CLOCK_SLACK = timedelta(minutes=30)
-"""Within which two times of day are told as one where either is "about"."""
+_CLOCK_SLACK = 30
+"""Minutes within which two times of day are told as one where either is "about"."""
+_ZONE = re.compile(r"\b(?:[A-Z]{1,3}[DS]?T|UTC|Eastern|Central|Mountain|Pacific|local)\b")
+_SPOKEN_OF = "spoken of"
+"""Ends the evidence of a date that is counted from the one the text has last told."""
 
 
 class HeldDates:
@@ -27,28 +31,41 @@ class HeldDates:
         self._claims = [(claim, claim.value) for source in sources for claim in source.claims if isinstance(claim.value, When)]
         self._published = sorted({datetime.combine(day, time()) for source in sources if (day := source.document.published)})
         self._parts = [_parts(value) for _, value in self._claims]
+        self._clocks = [(clock, claim, value) for claim, value in self._claims if (clock := _clock(value)) is not None]
         self._text = "\n".join(source.document.text for source in sources)
 
     def hold(self, claim: Claim) -> bool:
-        """Whether the date of a claim stands in a source; the day of writing and what names no date are not asked for."""
+        """Whether the date of a claim stands in a source, a time of day and its day each for itself.
+
+        The day of writing is not asked for, nor what names no date or goes back to one told before ("that day").
+        """
         value = claim.value
         assert isinstance(value, When)
         if value.type not in ("DATE", "TIME") or "REF" in value.value or value.shift == 0:
             return True
+        clock = _clock(value)
+        if clock is not None and not any(_is_one_time(clock, claim, value, *other) for other in self._clocks):
+            return False
+        if any(reason.endswith(_SPOKEN_OF) for reason in claim.evidence):
+            return True
         return self._stands(value) or self._is_read(value) or self._is_written(claim, value)
 
     def nearest(self, claim: Claim) -> Claim | None:
-        """The claim of a source with the nearest date of the same granularity, or the first as open as this one, if there is a near one."""
+        """The claim of a source with the coarser date around this one, else the nearest as fine, or the first as open; None if there is no near one."""
         value = claim.value
         assert isinstance(value, When)
-        alike = [(held, other) for held, other in self._claims if other.granularity == value.granularity and other.type == value.type]
-        if value.start is None:
-            names = _parts(value).keys()
-            return next((held for held, other in alike if names and _parts(other).keys() >= names), None)
-        start = value.start
-        known = [(abs(other.start - start), at, held) for at, (held, other) in enumerate(alike) if other.start]
-        apart, _, held = min(known, default=(timedelta.max, 0, None), key=lambda found: found[:2])
-        return held if apart.days <= _NEAR.get(value.granularity, 0) else None
+        if value.start is None or value.before is None:
+            names = _parts(value).keys() - {"clock"}
+            return next((held for held, other in self._claims if names and names == _parts(other).keys() - {"clock"}), None)
+        around: list[tuple[timedelta, int, Claim]] = []
+        beside: list[tuple[timedelta, int, Claim]] = []
+        for at, (held, other) in enumerate(self._claims):
+            if other.start and other.before and other.start <= value.start and value.before <= other.before:
+                around.append((other.before - other.start, at, held))
+            elif other.start and (other.granularity, other.type) == (value.granularity, value.type):
+                beside.append((abs(other.start - value.start), at, held))
+        near = [one for one in around if one[0] <= _MONTH] or [one for one in beside if one[0].days <= _NEAR.get(value.granularity, 0)]
+        return min(near, key=lambda found: found[:2])[2] if near else None
 
     def _stands(self, value: When) -> bool:
         """Whether a source's date lies within this one, or may, for all that is known of its publication."""
@@ -58,8 +75,6 @@ class HeldDates:
                 return True
             if value.shift is not None and relate_dates(value, other).relation is DateRelation.SOLVED:
                 return True
-            if _about_one_time(value, other):
-                return True
         return within is not None and any(within[0] <= day and day + timedelta(days=1) <= within[1] for day in self._published)
 
     def _is_read(self, value: When) -> bool:
@@ -67,6 +82,7 @@ class HeldDates:
         if value.shift is not None and value.start is not None:
             return False
         parts = _parts(value)
+        parts.pop("clock", None)
         year = parts.pop("year", None)
         if "day" in parts:
             parts.pop("weekday", None)
@@ -81,13 +97,30 @@ class HeldDates:
 
 
 def _interval(value: When) -> tuple[datetime, datetime] | None:
-    """From when to when a date lasts, a part of a day as long as the day: papers differ on when evening begins."""
+    """From when to when a date lasts, what is shorter than a day as long as the day: papers differ on when evening begins."""
     if value.start is None or value.before is None:
         return None
-    if value.granularity != "daypart":
+    if value.type != "TIME":
         return value.start, value.before
     midnight = datetime.combine(value.start.date(), time())
     return midnight, max(midnight + timedelta(days=1), value.before)
+
+
+def _clock(value: When) -> int | None:
+    """The minute of the day that a time names, None if it names none."""
+    clock = _parts(value).get("clock")
+    return int(clock[:2]) * 60 + int(clock[3:]) if clock else None
+
+
+def _is_one_time(one: int, claim: Claim, value: When, other: int, held: Claim, held_value: When) -> bool:
+    """Whether two minutes of the day may be one: the same, about the same where one says so, or of two zones, which lie whole or half hours apart."""
+    if _zones(claim) != _zones(held):
+        return (one - other) % 30 == 0
+    return abs(one - other) <= (_CLOCK_SLACK if "APPROX" in (value.mod, held_value.mod) else 0)
+
+
+def _zones(claim: Claim) -> set[str]:
+    return set(_ZONE.findall(claim.text))
 
 
 def _parts(value: When) -> dict[str, str]:
@@ -97,10 +130,3 @@ def _parts(value: When) -> dict[str, str]:
     if parts.keys() >= {"year", "month", "day"}:
         parts["weekday"] = str(date(int(parts["year"]), int(parts["month"]), int(parts["day"])).isoweekday())
     return parts
-
-
-def _about_one_time(one: When, other: When) -> bool:
-    """Whether two times of day are within what "about" covers, and one of them says so."""
-    if "APPROX" not in (one.mod, other.mod) or not (one.start and other.start) or one.type != "TIME" or other.type != "TIME":
-        return False
-    return abs(one.start - other.start) <= _CLOCK_SLACK

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import Literal
@@ -16,7 +16,9 @@ from claimdiff.values.relations import Relation, comparable, relate, times_apart
 _BOUNDS = frozenset({"<", "<=", ">", ">="})
 _BEYOND = 1.5
 """How many times a bound may be exceeded by the number it is told for: "more than 600" of 693, not of 3,000."""
-_NEAR = 2.0
+_RARE = 100
+"""Whole numbers below it are met by chance."""
+_NEAR = 1.5
 """How many times apart a number of a source may be that is named as the nearest."""
 
 _RISING = r"up|rise|rises|rose|risen|rising|increase[sd]?|gain(?:s|ed)?|jump(?:s|ed)?|climb(?:s|ed)?|grew|growth|higher|advance[sd]?"
@@ -122,11 +124,15 @@ def _stands(one: Quantity, other: Quantity) -> bool:
     one, other = _plain(one), _plain(other)
     relation = relate(one, other)
     if relation is Relation.UNRELATED:
-        # A number without a unit may be of any.
-        return one.value == other.value and None in (one.unit, other.unit)
+        # A number without a unit may be of any, and one that nobody meets by chance is told in many ways: "a 4.6 quake", "magnitude 4.6".
+        return one.value == other.value and (None in (one.unit, other.unit) or ("count" in (one.form, other.form) and _is_rare(one.value)))
     if relation is Relation.OVERLAP:
         return not (_is_range(one) and _is_range(other)) and (not {one.comparator, other.comparator} & _BOUNDS or times_apart(one, other) <= _BEYOND)
     return relation in (Relation.SAME, Relation.ROUNDED)
+
+
+def _is_rare(value: Sequence[Decimal]) -> bool:
+    return all(number >= _RARE or number != number.to_integral_value() for number in value)
 
 
 def _is_range(value: Quantity) -> bool:
@@ -134,5 +140,6 @@ def _is_range(value: Quantity) -> bool:
 
 
 def _of_one_unit(one: Quantity, other: Quantity) -> bool:
-    counted = one.form == other.form == "count"
-    return one.form == other.form and comparable(one, other) and (one.unit == other.unit or not counted)
+    if one.form != other.form or not comparable(one, other):
+        return False
+    return one.form != "count" or (one.unit is not None and one.unit == other.unit)

@@ -18,6 +18,8 @@ LEAST = 4
 
 _ALIKE = 0.7
 """Share of a quotation's words that must stand together in a source for the rest to be a change of wording."""
+_REPLACED = 6
+"""Words of a change that a message names; where more are others, something else was said."""
 _SLACK = 3
 """Words that the source may have more than the quotation, at either side."""
 
@@ -38,7 +40,8 @@ class HeldQuotations:
     """The words of some articles, in order."""
 
     def __init__(self, sources: Sequence[Article]) -> None:
-        self._sources = [(source.document, spelt_out(words(source.document.text))) for source in sources]
+        # Once with the quoted words alone, for a quotation that its cue splits there may be whole here, and once with all.
+        self._sources = [(source.document, told) for source in sources for told in (_quoted(source.document), _words(source.document))]
         self._runs = [_run(told) for _, told in self._sources]
 
     def hold(self, stretches: Sequence[Sequence[Word]]) -> bool:
@@ -50,7 +53,8 @@ class HeldQuotations:
         stretch = next(stretch for stretch in stretches if not self._has(stretch))
         for document, window, found in self._likenesses(stretch):
             change = next(change for change in found if not harmless(change))
-            return Altered(_extent(change.one or stretch), document, _extent(change.other or window))
+            if max(len(change.one), len(change.other)) <= _REPLACED:
+                return Altered(_extent(change.one or stretch), document, _extent(change.other or window))
         return None
 
     def _has(self, stretch: Sequence[Word]) -> bool:
@@ -79,6 +83,14 @@ def quotations(draft: Article) -> Iterator[tuple[Extent, list[list[Word]]]]:
         stretches = [spelt_out(stretch) for stretch in _stretches(text, extent) if stretch]
         if sum(map(len, stretches)) >= LEAST and not any(extent.overlaps(other) for other in draft.document.furniture):
             yield extent, stretches
+
+
+def _words(document: Document) -> list[Word]:
+    return spelt_out(words(document.text))
+
+
+def _quoted(document: Document) -> list[Word]:
+    return spelt_out([word for quote in find_quotes(document.text) for word in words(quote.of(document.text), quote.start)])
 
 
 def _stretches(text: str, extent: Extent) -> Iterator[list[Word]]:

@@ -13,7 +13,7 @@ Known false alarms: sums, differences and shares worked out from the sources' nu
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from claimdiff.model import Article, Claim, Document, Extent, Finding, FindingKind, Location, Quantity, Severity, When
@@ -30,6 +30,7 @@ SELECTED: Severity = "warning"
 """How grave its findings are where the rule was asked for by name."""
 
 _SURE = 0.9
+_NOWHERE = "stands in no source"
 _EXCERPT = 60
 """Characters of a quotation that a message repeats."""
 
@@ -45,19 +46,19 @@ def support(draft: Article, sources: tuple[Article, ...]) -> Iterator[Finding]:
 
 
 def _numbers(draft: Article, held: HeldNumbers, called: dict[str, str]) -> Iterator[Finding]:
-    for claim in draft.claims:
-        if isinstance(claim.value, Quantity) and not held.hold(claim):
-            yield _of_claim("numeric", claim, held.nearest(claim), called)
+    for claims in _alike(claim for claim in draft.claims if isinstance(claim.value, Quantity) and not held.hold(claim)):
+        yield _of_claims("numeric", claims, held.nearest(claims[0]), called)
+    places: dict[int, list[Location]] = {}
     for extent, number in ordinals(draft):
         if not held.order(number):
-            where = place(draft.document, extent, f"number {number} in order")
-            yield finding_at(RULE, "numeric", "note", _SURE, f"“{where.text}” {_NOWHERE}.", (where,))
+            places.setdefault(number, []).append(place(draft.document, extent, f"number {number} in order"))
+    for found in places.values():
+        yield finding_at(RULE, "numeric", "note", _SURE, f"“{found[0].text}” {_NOWHERE}.", found)
 
 
 def _dates(draft: Article, held: HeldDates, called: dict[str, str]) -> Iterator[Finding]:
-    for claim in draft.claims:
-        if isinstance(claim.value, When) and not held.hold(claim):
-            yield _of_claim("date", claim, held.nearest(claim), called)
+    for claims in _alike(claim for claim in draft.claims if isinstance(claim.value, When) and not held.hold(claim)):
+        yield _of_claims("date", claims, held.nearest(claims[0]), called)
 
 
 def _quotations(draft: Article, held: HeldQuotations, called: dict[str, str]) -> Iterator[Finding]:
@@ -76,12 +77,17 @@ def _quotations(draft: Article, held: HeldQuotations, called: dict[str, str]) ->
             yield _with(finding_at(RULE, "quote", "note", _SURE, message, (mine,)), theirs)
 
 
-_NOWHERE = "stands in no source"
+def _alike(claims: Iterable[Claim]) -> Iterable[list[Claim]]:
+    """The claims that tell one value, together: it is looked up once."""
+    found: dict[str, list[Claim]] = {}
+    for claim in claims:
+        found.setdefault(describe(claim.value), []).append(claim)
+    return found.values()
 
 
-def _of_claim(kind: FindingKind, claim: Claim, nearest: Claim | None, called: dict[str, str]) -> Finding:
+def _of_claims(kind: FindingKind, claims: Sequence[Claim], nearest: Claim | None, called: dict[str, str]) -> Finding:
     told = "" if nearest is None else f"; {called[nearest.document.path]} has {_said(nearest)}"
-    found = finding(RULE, kind, "note", _SURE, f"{_said(claim)} {_NOWHERE}{told}.", (claim,))
+    found = finding(RULE, kind, "note", _SURE, f"{_said(claims[0])} {_NOWHERE}{told}.", claims)
     if nearest is None:
         return found
     return _with(found, Location(nearest.document, nearest.extent, nearest.sentence, describe(nearest.value)))
