@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from claimdiff.model import Article, Claim, Finding, Quantity
@@ -44,16 +45,34 @@ _OPEN = re.compile(
 _OWN_WORDS = re.compile(r"\s(?!and\b|or\b)[^\W\d]")
 
 
+@dataclass
+class _List:
+    """The list behind a total as far as it is read.
+
+    Attributes:
+        parts: the numbers that count the parts.
+        singles: how many parts stand there without a number ("a guide").
+        end: where it has been read to.
+        ended: whether its last part, the one with "and", is among them.
+    """
+
+    parts: list[Claim]
+    singles: int
+    end: int
+    ended: bool = False
+
+
 def check(article: Article) -> Iterator[Finding]:
     """A finding for every total whose list of parts adds up to something else."""
-    counts = [claim for claim in article.claims if claim.kind == "quantity"]
-    for at, total in enumerate(counts):
+    numbers = [claim for claim in article.claims if claim.kind == "quantity"]
+    for at, total in enumerate(numbers):
         told = _exact(total)
-        parts, singles = _parts(total, counts[at + 1 :]) if told is not None else ([], 0)
-        added = sum((_exact(part) or Decimal(0) for part in parts), Decimal(0))
-        # "A guide" at the end of a list is one of those counted, or stands beside them.
-        if parts and told not in (added, added + singles):
-            yield _finding(total, parts, added + singles)
+        listed = _listed(total, numbers[at + 1 :]) if told is not None else None
+        if listed is not None:
+            added = sum((_exact(part) or Decimal(0) for part in listed.parts), Decimal(0))
+            # "A guide" at the end of a list is one of those counted, or stands beside them.
+            if told not in (added, added + listed.singles):
+                yield _finding(total, listed, added + listed.singles)
 
 
 def _exact(claim: Claim) -> Decimal | None:
@@ -65,41 +84,45 @@ def _exact(claim: Claim) -> Decimal | None:
     return told if told == told.to_integral_value() and value.step == 1 else None
 
 
-def _parts(total: Claim, later: Sequence[Claim]) -> tuple[list[Claim], int]:
-    """The parts listed right behind a total, and how many more are told without a number ("a guide"); none where the list may not hold all."""
+def _listed(total: Claim, later: Sequence[Claim]) -> _List | None:
+    """The list of all parts right behind a total, None where there is none or it may not hold them all."""
     assert isinstance(total.value, Quantity)
-    listed = [claim for claim in later if total.sentence.covers(claim.extent)]
-    if total.value.part != "total" or not total.value.unit or len(listed) < 2 or not _match(_LEADS, total, listed[0].extent.start):
-        return [], 0
-    parts, singles = [listed.pop(0)], 0
-    at, last = parts[0].extent.end, False
+    following = [claim for claim in later if total.sentence.covers(claim.extent)]
+    if total.value.part != "total" or not total.value.unit or len(following) < 2:
+        return None
+    lead = _LEADS.fullmatch(total.document.text, total.extent.end, following[0].extent.start)
+    if lead is None or _OPEN.search(lead["words"] or ""):
+        return None
+    listed = _read(total, following)
+    whole = _is_closed(listed, total, bare=lead["words"] is None)
+    return listed if whole and len(listed.parts) > 1 and all(_is_part(part, total) for part in listed.parts) else None
+
+
+def _read(total: Claim, following: Sequence[Claim]) -> _List:
+    """The list that begins with the first of the numbers, as long as one part follows another."""
+    text, left = total.document.text, list(following)
+    first = left.pop(0)
+    listed = _List([first], 0, first.extent.end)
     while True:
-        end = listed[0].extent.start if listed else total.sentence.end
-        joined = _NEXT.match(total.document.text, at, end)
-        if joined and not _OPEN.search(joined["words"]) and (joined["single"] or (listed and joined.end() == end)):
-            last = last or "and" in joined["joint"]
-            at = joined.end()
-            if joined["single"]:
-                singles += 1
-            else:
-                parts.append(listed.pop(0))
-                at = parts[-1].extent.end
-            continue
-        break
-    whole = _closed(total, at, last=last) and len(parts) > 1 and all(_is_part(part, total) for part in parts)
-    return (parts, singles) if whole else ([], 0)
+        end = left[0].extent.start if left else total.sentence.end
+        joint = _NEXT.match(text, listed.end, end)
+        if joint is None or _OPEN.search(joint["words"]) or not (joint["single"] or (left and joint.end() == end)):
+            return listed
+        listed.ended = listed.ended or "and" in joint["joint"]
+        if joint["single"]:
+            listed.singles, listed.end = listed.singles + 1, joint.end()
+        else:
+            listed.parts.append(left.pop(0))
+            listed.end = listed.parts[-1].extent.end
 
 
-def _closed(total: Claim, at: int, *, last: bool) -> bool:
-    """Whether a list ends at ``at``; a comma ends it only behind its last part, the one with "and"."""
-    end = _END.match(total.document.text, at)
-    return end is not None and (last or end["by"] != ",") and not _OPEN.search(end["words"])
-
-
-def _match(pattern: re.Pattern[str], claim: Claim, end: int) -> bool:
-    """Whether all that stands between a claim and ``end`` is of the pattern and leaves nothing open."""
-    found = pattern.fullmatch(claim.document.text, claim.extent.end, end)
-    return found is not None and not _OPEN.search(found["words"] or "")
+def _is_closed(listed: _List, total: Claim, *, bare: bool) -> bool:
+    """Whether a list ends where it was read to; a comma ends it only behind its last part, and ``bare`` allows no word behind that."""
+    end = _END.match(total.document.text, listed.end)
+    if end is None or _OPEN.search(end["words"]) or (end["by"] == "," and not listed.ended):
+        return False
+    # "He asked 12 people, three teachers and two pupils said."
+    return not (bare and end["words"].strip() and not listed.singles)
 
 
 def _is_part(part: Claim, total: Claim) -> bool:
@@ -114,8 +137,8 @@ def _is_part(part: Claim, total: Claim) -> bool:
     return part.value.unit == total.value.unit or {part.value.unit, total.value.unit} <= _PEOPLE
 
 
-def _finding(total: Claim, parts: Sequence[Claim], added: Decimal) -> Finding:
-    told = [f"“{' '.join(part.text.split())}”" for part in parts]
-    listed = f"{', '.join(told[:-1])} and {told[-1]}"
-    message = f"The parts of “{' '.join(total.text.split())}” add up to {number(added)}: {listed}."
-    return finding(RULE, "numeric", "warning", 0.8, message, (total, *parts))
+def _finding(total: Claim, listed: _List, added: Decimal) -> Finding:
+    told = [f"“{' '.join(part.text.split())}”" for part in listed.parts]
+    singles = f", with {listed.singles} more told without a number" if listed.singles else ""
+    message = f"The parts of “{' '.join(total.text.split())}” add up to {number(added)}: {', '.join(told[:-1])} and {told[-1]}{singles}."
+    return finding(RULE, "numeric", "warning", 0.8, message, (total, *listed.parts))
