@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import claimdiff
 from claimdiff.errors import ClaimdiffError
 from claimdiff.family import EXTRACTORS, RULES
-from claimdiff.model import SEVERITIES, Alignment, Article, Claim, Document, Finding, Report, RuleInfo, Skipped
+from claimdiff.model import SEVERITIES, Alignment, Article, Claim, Document, Finding, Location, Report, RuleInfo, Skipped
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -88,9 +88,7 @@ def extract_parsed(doc: Doc, document: Document) -> Article:
     return Article(document, tuple(within_time(within_statements(claims))), tuple(skipped))
 
 
-def judge(
-    *articles: Article, drafts: Sequence[Article | Document] = (), rules: Sequence[str] | None = None, selected: Sequence[str] = ()
-) -> Report:
+def judge(*articles: Article, drafts: Sequence[Article | Document] = (), rules: Sequence[str] | None = None, selected: Sequence[str] = ()) -> Report:
     """Align the claims of several articles and report where they cannot both be right; needs no spaCy.
 
     Args:
@@ -110,7 +108,7 @@ def judge(
     alignments = align(articles, checked)
     findings = [finding for name in names for finding in _run(name, articles, alignments, checked)]
     if checked:
-        findings = list(_once(_of_drafts(findings, checked), checked))
+        findings = list(_once(list(_of_drafts(findings, checked))))
     findings = [_as_asked(finding, selected) for finding in findings]
     order = {id(article.document): i for i, article in enumerate(articles)}
     return Report(
@@ -185,21 +183,26 @@ def _of_drafts(findings: Iterable[Finding], drafts: Sequence[Article]) -> Iterat
             yield replace(finding, locations=(*inside, *outside))
 
 
-def _once(findings: Iterable[Finding], drafts: Sequence[Article]) -> Iterator[Finding]:
-    """Findings without what has no support in the sources and is flagged by another rule as well."""
-    found = list(findings)
-    documents = {id(draft.document) for draft in drafts}
-    told = [place for finding in found if not hasattr(RULES.get(finding.rule), "support") for place in finding.locations if id(place.document) in documents]
-    for finding in found:
-        unsupported = hasattr(RULES.get(finding.rule), "support")
-        if not (unsupported and any(mine.document is place.document and mine.extent.overlaps(place.extent) for mine in finding.locations for place in told)):
+def _once(findings: Sequence[Finding]) -> Iterator[Finding]:
+    """Findings without those on a value that no source supports where another rule flags the same words."""
+    told = [place for finding in findings if not _is_of_support(finding) for place in finding.locations]
+    for finding in findings:
+        if not (_is_of_support(finding) and any(_touch(mine, place) for mine in finding.locations for place in told)):
             yield finding
+
+
+def _is_of_support(finding: Finding) -> bool:
+    return hasattr(RULES.get(finding.rule), "support")
+
+
+def _touch(one: Location, other: Location) -> bool:
+    return one.document is other.document and one.extent.overlaps(other.extent)
 
 
 def _as_asked(finding: Finding, selected: Sequence[str]) -> Finding:
     """The finding, as grave as its rule has it where it was asked for by name."""
-    severity = getattr(RULES.get(finding.rule), "SELECTED", finding.severity) if finding.rule in selected else finding.severity
-    return replace(finding, severity=severity)
+    severity = getattr(RULES.get(finding.rule), "SELECTED", None) if finding.rule in selected else None
+    return replace(finding, severity=severity) if severity else finding
 
 
 def _info(name: str) -> RuleInfo:

@@ -51,7 +51,7 @@ class HeldDates:
         return self._stands(value) or self._is_read(value) or self._is_written(claim, value)
 
     def nearest(self, claim: Claim) -> Claim | None:
-        """The claim of a source with the coarser date around this one, else the nearest as fine, or the first as open; None if there is no near one."""
+        """The claim of a source with the coarser date around this one, else the nearest as fine, or the first as open; None if none is near."""
         value = claim.value
         assert isinstance(value, When)
         if value.start is None or value.before is None:

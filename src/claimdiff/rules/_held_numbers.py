@@ -30,10 +30,10 @@ _WINDOW = 40
 _ORDINAL = re.compile(rf"(?<![\w-]){ORDINAL}\b", re.IGNORECASE)
 _DETERMINED = re.compile(r"(?:\b(?:the|an?|his|her|its|their|my|our|your|whose)|[\w][’']s|s[’'])\s(?:very |only )?$", re.IGNORECASE)
 _COUNTED = re.compile(
-    r"[ -](?!(?:of|and|or|but|to|in|on|at|by|for|from|with|as|than|half|lady|minister|responders?|aid|name|hand|thoughts?|nature|language|part(?:y|ies)|world)\b)"
-    r"[^\W\d_]",
+    r"[ -](?!(?:of|and|or|but|to|in|on|at|by|for|from|with|as|than|half|lady|minister|responders?|aid|name|hand|thoughts?|nature|language|"
+    r"part(?:y|ies)|world)\b)[^\W\d_]",
 )
-"""What stands behind an ordinal that puts things in order; not in "first aid" or "second thoughts", nor where nothing follows that could be ordered."""
+"""What stands behind an ordinal that puts things in order; not in "first aid" or "second thoughts", nor where nothing follows to be ordered."""
 _FIRST = re.compile(r"\b(?:debut|debuts|debuted|maiden|inaugural|opening|opener|never before|unprecedented)\b", re.IGNORECASE)
 
 
@@ -46,7 +46,7 @@ class HeldNumbers:
         self._ordered: set[Decimal] = set()
         for source in sources:
             text = source.document.text
-            self._claims += [(claim, _told(claim, claim.value)) for claim in source.claims if isinstance(claim.value, Quantity)]
+            self._claims += [(claim, replace(claim.value, direction=way(claim))) for claim in source.claims if isinstance(claim.value, Quantity)]
             self._written.update(numeral.value[0] for numeral in find_numerals(text) if numeral.readable and len(numeral.value) == 1)
             self._ordered.update(Decimal(ordinal(found.group())) for found in _ORDINAL.finditer(text))
             if _FIRST.search(text):
@@ -55,7 +55,7 @@ class HeldNumbers:
     def hold(self, claim: Claim) -> bool:
         """Whether the number of a claim stands in a source; small ones that say no more than "a" are not asked for."""
         assert isinstance(claim.value, Quantity)
-        value = _told(claim, claim.value)
+        value = replace(claim.value, direction=way(claim))
         return _says_little(claim, value) or self._has(value)
 
     def nearest(self, claim: Claim) -> Claim | None:
@@ -101,14 +101,15 @@ def _says_little(claim: Claim, value: Quantity) -> bool:
     return value.form in ("count", "duration") and len(value.value) == 1 and value.value[0] <= least and not claim.text[:1].isdigit()
 
 
-def _told(claim: Claim, value: Quantity) -> Quantity:
-    """The value with the way it went, where the words beside it tell: "up 4.5%", "a 4.5% drop"."""
-    if value.direction or value.form not in ("percent", "money", "change"):
-        return value
+def way(claim: Claim) -> Literal["ahead", "behind"] | None:
+    """Which way a change went, where the words beside it tell: "up 4.5%", "a 4.5% drop"; None for what is no change."""
+    value = claim.value
+    assert isinstance(value, Quantity)
+    if value.form not in ("percent", "money", "change"):
+        return None
     text, extent = claim.document.text, claim.extent
     found = _WAY_BEFORE.search(text, max(0, extent.start - _WINDOW), extent.start) or _WAY_BEHIND.match(text, extent.end)
-    way: Literal["ahead", "behind"] | None = None if found is None else "ahead" if found["ahead"] else "behind"
-    return replace(value, direction=way)
+    return value.direction if value.direction or found is None else "ahead" if found["ahead"] else "behind"
 
 
 def _plain(value: Quantity) -> Quantity:
@@ -119,7 +120,7 @@ def _plain(value: Quantity) -> Quantity:
 
 def _stands(one: Quantity, other: Quantity) -> bool:
     """Whether the number of the draft can be the source's."""
-    if one.direction and other.direction and one.direction != other.direction and "countdown" not in (one.form, other.form):
+    if one.direction and other.direction and one.direction != other.direction:
         return False
     one, other = _plain(one), _plain(other)
     relation = relate(one, other)
@@ -140,6 +141,6 @@ def _is_range(value: Quantity) -> bool:
 
 
 def _of_one_unit(one: Quantity, other: Quantity) -> bool:
-    if one.form != other.form or not comparable(one, other):
+    if one.form != other.form or one.form in ("score", "rank") or not comparable(one, other):
         return False
     return one.form != "count" or (one.unit is not None and one.unit == other.unit)

@@ -41,8 +41,9 @@ class HeldQuotations:
 
     def __init__(self, sources: Sequence[Article]) -> None:
         # Once with the quoted words alone, for a quotation that its cue splits there may be whole here, and once with all.
-        self._sources = [(source.document, told) for source in sources for told in (_quoted(source.document), _words(source.document))]
-        self._runs = [_run(told) for _, told in self._sources]
+        told = [(source.document, words) for source in sources for words in (_quoted(source.document), _words(source.document))]
+        self._sources = [(document, words, SequenceMatcher(None, (), [word.key for word in words], autojunk=False)) for document, words in told]
+        self._runs = [_run(words) for _, words in told]
 
     def hold(self, stretches: Sequence[Sequence[Word]]) -> bool:
         """Whether every stretch of a quotation stands in a source, but for fillers and spelling."""
@@ -64,8 +65,10 @@ class HeldQuotations:
     def _likenesses(self, stretch: Sequence[Word]) -> Iterator[tuple[Document, list[Word], list[Change]]]:
         """Where each source is worded most like the stretch, if most words are the same, and what differs."""
         keys = [word.key for word in stretch]
-        for document, told in self._sources:
-            longest = SequenceMatcher(None, keys, [word.key for word in told], autojunk=False).find_longest_match()
+        for document, told, matcher in self._sources:
+            # The matcher keeps what it learned of its second sequence, the source's words.
+            matcher.set_seq1(keys)
+            longest = matcher.find_longest_match()
             begin = longest.b - longest.a
             window = told[max(0, begin - _SLACK) : max(0, begin + len(keys) + _SLACK)]
             shared, found = _changes(stretch, window)
@@ -82,7 +85,7 @@ def quotations(draft: Article) -> Iterator[tuple[Extent, list[list[Word]]]]:
     for extent in sorted(extents):
         stretches = [spelt_out(stretch) for stretch in _stretches(text, extent) if stretch]
         if sum(map(len, stretches)) >= LEAST and not any(extent.overlaps(other) for other in draft.document.furniture):
-            yield extent, stretches
+            yield _extent([word for stretch in stretches for word in stretch]), stretches
 
 
 def _words(document: Document) -> list[Word]:
@@ -106,9 +109,16 @@ def _changes(one: Sequence[Word], other: Sequence[Word]) -> tuple[int, list[Chan
     if not blocks:
         return 0, []
     first, last = blocks[0], blocks[-1]
-    found = [Change(tuple(one[: first.a]), ()), Change(tuple(one[last.a + last.size :]), ())]
+    ends = [(one[: first.a], other[max(0, first.b - first.a) : first.b]), (one[last.a + last.size :], other[last.b + last.size :])]
+    found = [_end(tuple(mine), tuple(theirs[: len(mine)])) for mine, theirs in ends]
     found += [Change(tuple(one[a.a + a.size : b.a]), tuple(other[a.b + a.size : b.b])) for a, b in pairwise(blocks)]
     return sum(block.size for block in blocks), found
+
+
+def _end(mine: tuple[Word, ...], theirs: tuple[Word, ...]) -> Change:
+    """The words at an end and what the other has in their place; nothing if they are but fillers."""
+    alone = Change(mine, ())
+    return alone if harmless(alone) else Change(mine, theirs)
 
 
 def _run(told: Sequence[Word]) -> str:

@@ -30,6 +30,12 @@ _PEOPLE = frozenset(
 )
 """Nouns of people, who may be counted by one and told apart by another."""
 
+_OF_ONE_SEX = frozenset({"man", "woman", "boy", "girl", "male", "female"})
+"""No total of others."""
+
+_PARTITIONS = (frozenset({"man", "woman"}), frozenset({"boy", "girl"}), frozenset({"male", "female"}), frozenset({"adult", "child"}))
+"""Parts that leave nobody out: "12 people, seven men and five women" lists all, "12 people, seven miners and two pupils" may be three groups."""
+
 _WORDS = r"(?P<words>[^.,:;!?()\n\d–—]{0,60}?)"
 _LEADS = re.compile(r"(?:(?P<words>[^.:;!?()\n\d–—]{0,80}?)(?::|\s[–—-]{1,2}|—|\s?\()\s*|,\s)")
 """From a total to the list of its parts: the rest of the clause and a colon, a dash or a bracket; nothing but a comma in apposition."""
@@ -94,7 +100,8 @@ def _listed(total: Claim, later: Sequence[Claim]) -> _List | None:
     if lead is None or _OPEN.search(lead["words"] or ""):
         return None
     listed = _read(total, following)
-    whole = _is_closed(listed, total, bare=lead["words"] is None)
+    apposed = lead["words"] is None
+    whole = _is_closed(listed, total, bare=apposed) and (not apposed or _leaves_nobody_out(listed.parts))
     return listed if whole and len(listed.parts) > 1 and all(_is_part(part, total) for part in listed.parts) else None
 
 
@@ -134,7 +141,12 @@ def _is_part(part: Claim, total: Claim) -> bool:
     if part.value.unit is None:
         # "two sons, 11 and 14" are ages.
         return bool(_OWN_WORDS.match(part.document.text, part.extent.end))
-    return part.value.unit == total.value.unit or {part.value.unit, total.value.unit} <= _PEOPLE
+    return part.value.unit == total.value.unit or (part.value.unit in _PEOPLE and total.value.unit in _PEOPLE - _OF_ONE_SEX)
+
+
+def _leaves_nobody_out(parts: Sequence[Claim]) -> bool:
+    units = {part.value.unit for part in parts if isinstance(part.value, Quantity)}
+    return any(units >= partition for partition in _PARTITIONS)
 
 
 def _finding(total: Claim, listed: _List, added: Decimal) -> Finding:

@@ -19,7 +19,7 @@ from dataclasses import replace
 from claimdiff.model import Article, Claim, Document, Extent, Finding, FindingKind, Location, Quantity, Severity, When
 from claimdiff.rules._finding import finding, names, place
 from claimdiff.rules._held_dates import HeldDates
-from claimdiff.rules._held_numbers import HeldNumbers, ordinals
+from claimdiff.rules._held_numbers import HeldNumbers, ordinals, way
 from claimdiff.rules._held_quotations import HeldQuotations, quotations
 from claimdiff.rules._statements import LONGEST, finding_at
 from claimdiff.values.display import COMPARATORS, describe
@@ -30,7 +30,9 @@ SELECTED: Severity = "warning"
 """How grave its findings are where the rule was asked for by name."""
 
 _SURE = 0.9
-_NOWHERE = "stands in no source"
+_NOWHERE = "which stands in no source"
+_QUOTED = "a quotation"
+_WAYS = {"ahead": "up ", "behind": "down ", None: ""}
 _EXCERPT = 60
 """Characters of a quotation that a message repeats."""
 
@@ -39,7 +41,7 @@ def support(draft: Article, sources: tuple[Article, ...]) -> Iterator[Finding]:
     """A note for every number, date and quotation of the draft that stands in no source; nothing where there are no sources."""
     if not sources:
         return
-    called = names(source.document for source in sources)
+    called = names(article.document for article in (draft, *sources))
     yield from _numbers(draft, HeldNumbers(sources), called)
     yield from _dates(draft, HeldDates(sources), called)
     yield from _quotations(draft, HeldQuotations(sources), called)
@@ -53,7 +55,7 @@ def _numbers(draft: Article, held: HeldNumbers, called: dict[str, str]) -> Itera
         if not held.order(number):
             places.setdefault(number, []).append(place(draft.document, extent, f"number {number} in order"))
     for found in places.values():
-        yield finding_at(RULE, "numeric", "note", _SURE, f"“{found[0].text}” {_NOWHERE}.", found)
+        yield finding_at(RULE, "numeric", "note", _SURE, f"{called[draft.document.path]} has “{found[0].text}”, {_NOWHERE}.", found)
 
 
 def _dates(draft: Article, held: HeldDates, called: dict[str, str]) -> Iterator[Finding]:
@@ -68,12 +70,13 @@ def _quotations(draft: Article, held: HeldQuotations, called: dict[str, str]) ->
             continue
         altered = held.altered(stretches)
         if altered is None:
-            where = place(document, Extent(extent.start, min(extent.end, extent.start + LONGEST)), "a quotation")
-            yield finding_at(RULE, "quote", "note", _SURE, f"“{_excerpt(document, extent)}” {_NOWHERE}.", (where,))
+            where = place(document, Extent(extent.start, min(extent.end, extent.start + LONGEST)), _QUOTED)
+            message = f"{called[document.path]} quotes “{_excerpt(document, extent)}”, {_NOWHERE}."
+            yield finding_at(RULE, "quote", "note", _SURE, message, (where,))
         else:
-            mine, theirs = place(document, altered.mine, "a quotation"), place(altered.document, altered.theirs, "a quotation")
-            told = f"{called[theirs.path]} has “{_excerpt(theirs.document, theirs.extent)}”"
-            message = f"“{_excerpt(document, mine.extent)}” in the quotation “{_excerpt(document, extent)}” {_NOWHERE}; {told}."
+            mine, theirs = place(document, altered.mine, _QUOTED), place(altered.document, altered.theirs, _QUOTED)
+            told = f"{called[theirs.path]} has “{_excerpt(theirs.document, theirs.extent)}” there"
+            message = f"{called[document.path]} has “{_excerpt(document, mine.extent)}” in “{_excerpt(document, extent)}”, {_NOWHERE}; {told}."
             yield _with(finding_at(RULE, "quote", "note", _SURE, message, (mine,)), theirs)
 
 
@@ -86,11 +89,10 @@ def _alike(claims: Iterable[Claim]) -> Iterable[list[Claim]]:
 
 
 def _of_claims(kind: FindingKind, claims: Sequence[Claim], nearest: Claim | None, called: dict[str, str]) -> Finding:
-    told = "" if nearest is None else f"; {called[nearest.document.path]} has {_said(nearest)}"
-    found = finding(RULE, kind, "note", _SURE, f"{_said(claims[0])} {_NOWHERE}{told}.", claims)
-    if nearest is None:
-        return found
-    return _with(found, Location(nearest.document, nearest.extent, nearest.sentence, describe(nearest.value)))
+    near = "" if nearest is None else f"; {called[nearest.document.path]} has {_said(nearest)}"
+    message = f"{called[claims[0].document.path]} has {_said(claims[0])}, {_NOWHERE}{near}."
+    found = finding(RULE, kind, "note", _SURE, message, claims)
+    return _with(found, Location(nearest.document, nearest.extent, nearest.sentence, describe(nearest.value))) if nearest is not None else found
 
 
 def _with(found: Finding, source: Location) -> Finding:
@@ -99,11 +101,11 @@ def _with(found: Finding, source: Location) -> Finding:
 
 
 def _said(claim: Claim) -> str:
-    """The words of a claim, with the bound or hedge that stands beside them."""
-    bound = COMPARATORS[claim.value.comparator] if isinstance(claim.value, Quantity) else ""
-    return f"{bound}“{' '.join(claim.text.split())}”"
+    """The words of a claim, with the bound, the hedge and the way it went that stand beside them."""
+    before = f"{_WAYS[way(claim)]}{COMPARATORS[claim.value.comparator]}" if isinstance(claim.value, Quantity) else ""
+    return f"{before}“{' '.join(claim.text.split())}”"
 
 
 def _excerpt(document: Document, extent: Extent) -> str:
-    told = " ".join(extent.of(document.text).split()).strip("“”\"")
+    told = " ".join(extent.of(document.text).split()).strip('“”"')
     return told if len(told) <= _EXCERPT else f"{told[:_EXCERPT].rpartition(' ')[0]} …"
