@@ -196,8 +196,24 @@ def test_a_date_counted_from_another_one_is_not_asked_for():
     assert list(support(_article(spoken), (_article(claim(on("2021-03-01"), "Monday", "wire.txt", published="2021-03-04")),))) == []
 
 
-ORDERED = [("her second goal", "second"), ("the third attempt", "third"), ("a fifth goal", "fifth"), ("the 70th anniversary", "70th"), ("for the first time", "first")]
-NOT_ORDERED = ["the First Lady", "the first lady", "first aid", "on second thoughts", "the second of March", "at first sight of it", "Fifth Avenue", "when it first opened", "a split second"]
+ORDERED = [
+    ("her second goal", "second"),
+    ("the third attempt", "third"),
+    ("a fifth goal", "fifth"),
+    ("the 70th anniversary", "70th"),
+    ("for the first time", "first"),
+]
+NOT_ORDERED = [
+    "the First Lady",
+    "the first lady",
+    "first aid",
+    "on second thoughts",
+    "the second of March",
+    "at first sight of it",
+    "Fifth Avenue",
+    "when it first opened",
+    "a split second",
+]
 
 
 @pytest.mark.parametrize(("text", "word"), ORDERED, ids=[text for text, _ in ORDERED])

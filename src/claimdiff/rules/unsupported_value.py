@@ -49,7 +49,7 @@ def support(draft: Article, sources: tuple[Article, ...]) -> Iterator[Finding]:
 
 def _numbers(draft: Article, held: HeldNumbers, called: dict[str, str]) -> Iterator[Finding]:
     for claims in _alike(claim for claim in draft.claims if isinstance(claim.value, Quantity) and not held.hold(claim)):
-        yield _of_claims("numeric", claims, held.nearest(claims[0]), called)
+        yield _of_claims("numeric", claims, map(held.nearest, claims), called)
     places: dict[int, list[Location]] = {}
     for extent, number in ordinals(draft):
         if not held.order(number):
@@ -60,7 +60,7 @@ def _numbers(draft: Article, held: HeldNumbers, called: dict[str, str]) -> Itera
 
 def _dates(draft: Article, held: HeldDates, called: dict[str, str]) -> Iterator[Finding]:
     for claims in _alike(claim for claim in draft.claims if isinstance(claim.value, When) and not held.hold(claim)):
-        yield _of_claims("date", claims, held.nearest(claims[0]), called)
+        yield _of_claims("date", claims, map(held.nearest, claims), called)
 
 
 def _quotations(draft: Article, held: HeldQuotations, called: dict[str, str]) -> Iterator[Finding]:
@@ -81,18 +81,22 @@ def _quotations(draft: Article, held: HeldQuotations, called: dict[str, str]) ->
 
 
 def _alike(claims: Iterable[Claim]) -> Iterable[list[Claim]]:
-    """The claims that tell one value, together: it is looked up once."""
+    """The claims that tell one value, together: it is looked up once, "41" of the headline with the "41 people" of the text."""
     found: dict[str, list[Claim]] = {}
     for claim in claims:
-        found.setdefault(describe(claim.value), []).append(claim)
+        value = claim.value
+        if isinstance(value, Quantity) and value.form == "count":
+            value = replace(value, unit=None)
+        found.setdefault(describe(value), []).append(claim)
     return found.values()
 
 
-def _of_claims(kind: FindingKind, claims: Sequence[Claim], nearest: Claim | None, called: dict[str, str]) -> Finding:
-    near = "" if nearest is None else f"; {called[nearest.document.path]} has {_said(nearest)}"
-    message = f"{called[claims[0].document.path]} has {_said(claims[0])}, {_NOWHERE}{near}."
+def _of_claims(kind: FindingKind, claims: Sequence[Claim], nearest: Iterable[Claim | None], called: dict[str, str]) -> Finding:
+    near = next(filter(None, nearest), None)
+    told = "" if near is None else f"; {called[near.document.path]} has {_said(near)}"
+    message = f"{called[claims[0].document.path]} has {_said(claims[0])}, {_NOWHERE}{told}."
     found = finding(RULE, kind, "note", _SURE, message, claims)
-    return _with(found, Location(nearest.document, nearest.extent, nearest.sentence, describe(nearest.value))) if nearest is not None else found
+    return found if near is None else _with(found, Location(near.document, near.extent, near.sentence, describe(near.value)))
 
 
 def _with(found: Finding, source: Location) -> Finding:
