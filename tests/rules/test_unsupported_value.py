@@ -265,6 +265,24 @@ def test_a_quotation_in_other_words_is_a_note(source, words):
     assert (found.kind, found.locations[0].text) == ("quote", words)
 
 
+def test_words_left_out_of_a_quotation_are_named():
+    """Without a mark that tells of it."""
+    (found,) = support(
+        Article(document("draft.txt", SAID)), (Article(document("wire.txt", SAID.replace("the lifeboats", "nearly all the lifeboats"))),)
+    )
+
+    assert found.message.endswith("wire.txt has “nearly all” in it as well.")
+    assert [place.text for place in found.locations] == [SAID[1:-2], "nearly all"]
+
+
+def test_an_age_far_off_is_another_persons():
+    """And no nearest."""
+    old = {"form": "age", "unit": "year old"}
+
+    assert [len(found.locations) for found in _found(quantity(32, **old), quantity(31, **old))] == [2]
+    assert [len(found.locations) for found in _found(quantity(32, **old), quantity(45, **old))] == [1]
+
+
 def test_a_nickname_in_quotation_marks_is_no_quotation():
     """Nor a short title."""
     assert list(support(Article(document("draft.txt", "“Big Tom” came.")), (Article(document("wire.txt", "He came.")),))) == []

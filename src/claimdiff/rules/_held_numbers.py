@@ -20,6 +20,8 @@ _RARE = 100
 """Whole numbers below it are met by chance."""
 _NEAR = 1.5
 """How many times apart a number of a source may be that is named as the nearest."""
+_NEAR_IN_AGE = 1.1
+"""The same for ages: farther apart are two people."""
 
 _RISING = r"up|rise|rises|rose|risen|rising|increase[sd]?|gain(?:s|ed)?|jump(?:s|ed)?|climb(?:s|ed)?|grew|growth|higher|advance[sd]?"
 _FALLING = r"down|falls?|fell|fallen|falling|drop(?:s|ped)?|decreased?|decreases|declined?|declines|lower|slid|slides?|lost|slipped"
@@ -64,7 +66,7 @@ class HeldNumbers:
         value = _plain(claim.value)
         alike = [(times_apart(value, _plain(other)), at, held) for at, (held, other) in enumerate(self._claims) if _of_one_unit(value, _plain(other))]
         apart, _, held = min(alike, default=(0.0, 0, None), key=lambda found: found[:2])
-        return held if apart <= _NEAR else None
+        return held if apart <= (_NEAR_IN_AGE if value.form == "age" else _NEAR) else None
 
     def order(self, place: int) -> bool:
         """Whether a source puts something in this place, or counts so many."""

@@ -18,6 +18,8 @@ LEAST = 4
 
 _ALIKE = 0.7
 """Share of a quotation's words that must stand together in a source for the rest to be a change of wording."""
+_ENOUGH = 5
+"""Words a quotation must share with a source to be the same one in other words; fewer are shared by chance."""
 _REPLACED = 6
 """Words of a change that a message names; where more are others, something else was said."""
 _SLACK = 3
@@ -54,7 +56,8 @@ class HeldQuotations:
         stretch = next(stretch for stretch in stretches if not self._has(stretch))
         for document, window, found in self._likenesses(stretch):
             change = next(change for change in found if not harmless(change))
-            if max(len(change.one), len(change.other)) <= _REPLACED:
+            enough = len(stretch) - sum(len(change.one) for change in found) >= _ENOUGH
+            if enough and max(len(change.one), len(change.other)) <= _REPLACED:
                 return Altered(_extent(change.one or stretch), document, _extent(change.other or window))
         return None
 

@@ -75,8 +75,13 @@ def _quotations(draft: Article, held: HeldQuotations, called: dict[str, str]) ->
             yield finding_at(RULE, "quote", "note", _SURE, message, (where,))
         else:
             mine, theirs = place(document, altered.mine, _QUOTED), place(altered.document, altered.theirs, _QUOTED)
-            told = f"{called[theirs.path]} has “{_excerpt(theirs.document, theirs.extent)}” there"
-            message = f"{called[document.path]} has “{_excerpt(document, mine.extent)}” in “{_excerpt(document, extent)}”, {_NOWHERE}; {told}."
+            told = f"{called[theirs.path]} has “{_excerpt(theirs.document, theirs.extent)}”"
+            if mine.extent == extent:
+                message = f"{called[document.path]} quotes “{_excerpt(document, extent)}”, {_NOWHERE}; {told} in it as well."
+            else:
+                message = (
+                    f"{called[document.path]} has “{_excerpt(document, mine.extent)}” in “{_excerpt(document, extent)}”, {_NOWHERE}; {told} there."
+                )
             yield _with(finding_at(RULE, "quote", "note", _SURE, message, (mine,)), theirs)
 
 
