@@ -172,6 +172,10 @@ def test_the_day_a_source_appeared_on_is_held():
     assert _found(on("2021-03-02"), on("1999-01-01"), "Tuesday", published="2021-03-02") == []
     assert _found(on("2021-03-02"), on("1999-01-01"), "Tuesday", published="2021-03-04")
 
+    draft = claim(_open("XXXX-WXX-2"), "Tuesday", "draft.txt", published=None)
+    assert list(support(_article(draft), (Article(document("wire.txt", "It burned.", "2021-03-02")),))) == []
+    assert list(support(_article(draft), (Article(document("wire.txt", "It burned.", "2021-03-04")),)))
+
 
 @pytest.mark.parametrize(
     ("mine", "other", "words", "their_words", "held"),

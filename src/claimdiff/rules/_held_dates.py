@@ -30,7 +30,7 @@ class HeldDates:
     def __init__(self, sources: Sequence[Article]) -> None:
         self._claims = [(claim, claim.value) for source in sources for claim in source.claims if isinstance(claim.value, When)]
         self._published = sorted({datetime.combine(day, time()) for source in sources if (day := source.document.published)})
-        self._parts = [_parts(value) for _, value in self._claims]
+        self._parts = [*(_parts(value) for _, value in self._claims), *map(_parts_of_day, self._published)]
         self._clocks = [(clock, claim, value) for claim, value in self._claims if (clock := _clock(value)) is not None]
         self._text = "\n".join(source.document.text for source in sources)
 
@@ -128,5 +128,9 @@ def _parts(value: When) -> dict[str, str]:
     found = _PARTS.match(value.value) if value.type in ("DATE", "TIME") and "REF" not in value.value else None
     parts = {name: part for name, part in found.groupdict().items() if part and "X" not in part} if found else {}
     if parts.keys() >= {"year", "month", "day"}:
-        parts["weekday"] = str(date(int(parts["year"]), int(parts["month"]), int(parts["day"])).isoweekday())
+        return parts | _parts_of_day(date(int(parts["year"]), int(parts["month"]), int(parts["day"])))
     return parts
+
+
+def _parts_of_day(day: date) -> dict[str, str]:
+    return {"year": f"{day.year:04}", "month": f"{day.month:02}", "day": f"{day.day:02}", "weekday": str(day.isoweekday())}
