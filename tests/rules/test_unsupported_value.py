@@ -42,9 +42,9 @@ HELD = [
     ("per head and in all", quantity(7, form="money", unit="USD per share"), quantity(7, **MONEY)),
     ("a part and a total", quantity(14, part="part", **PEOPLE), quantity(14, **PEOPLE)),
     ("an amount without a currency", quantity(500, **MONEY), quantity(500)),
-    ("a number nobody meets by chance", quantity("4.6", form="measure", unit="magnitude"), quantity("4.6", unit="quake")),
+    ("a number nobody meets by chance", quantity("5.3", form="measure", unit="magnitude"), quantity("5.3", unit="quake")),
     ("a score told from the other side", quantity(3, 2, form="score", low=None, high=None), quantity(2, 3, form="score", low=None, high=None)),
-    ("a range", quantity(90, 100, **MONEY), quantity(90, 100, **MONEY)),
+    ("a range", quantity(30, 35, **MONEY), quantity(30, 35, **MONEY)),
     ("a countdown and a duration", quantity(12, form="countdown", unit="day", direction="ahead"), quantity(12, form="duration", unit="day")),
 ]
 NOT_HELD = [
@@ -54,8 +54,8 @@ NOT_HELD = [
     ("a percentage and an amount", quantity(5, **PERCENT), quantity(5, **MONEY)),
     ("a bound far off", quantity(600, comparator=">", **PEOPLE), quantity(3000, **PEOPLE)),
     ("two bounds", quantity(7, comparator=">=", **PEOPLE), quantity(6, comparator=">=", **PEOPLE)),
-    ("the opposite bound", quantity(25, comparator=">", **MONEY), quantity(25, comparator="<", **MONEY)),
-    ("a range that overlaps", quantity(80, 100, **MONEY), quantity(90, 100, **MONEY)),
+    ("the opposite bound", quantity(40, comparator=">", **MONEY), quantity(40, comparator="<", **MONEY)),
+    ("a range that overlaps", quantity(25, 35, **MONEY), quantity(30, 35, **MONEY)),
     ("a fall and a rise", quantity(4, direction="behind", **PERCENT), quantity(4, direction="ahead", **PERCENT)),
     ("a small number of another unit", quantity(12, form="duration", unit="day"), quantity(12, **PEOPLE)),
     ("another score", quantity(3, 1, form="score", low=None, high=None), quantity(3, 2, form="score", low=None, high=None)),

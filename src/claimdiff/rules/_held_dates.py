@@ -91,7 +91,7 @@ class HeldDates:
         return any(parts.items() <= other.items() and (year is None or other.get("year", year) == year) for other in self._parts)
 
     def _is_written(self, claim: Claim, value: When) -> bool:
-        """Whether a date that is called by name stands in a source word for word, though it was read as no date there ("Merry Christmas")."""
+        """Whether a date that is called by name stands in a source word for word, though it was read as no date there ("Easter lunch")."""
         words = r"\s+".join(map(re.escape, claim.text.split()))
         return value.shift is None and bool(_NAMED.match(claim.text)) and bool(re.search(rf"(?<!\w){words}(?!\w)", self._text))
 

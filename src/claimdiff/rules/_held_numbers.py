@@ -127,7 +127,7 @@ def _stands(one: Quantity, other: Quantity) -> bool:
     one, other = _plain(one), _plain(other)
     relation = relate(one, other)
     if relation is Relation.UNRELATED:
-        # A number without a unit may be of any, and one that nobody meets by chance is told in many ways: "a 4.6 quake", "magnitude 4.6".
+        # A number without a unit may be of any, and one that nobody meets by chance is told in many ways: "a 5.3 quake", "magnitude 5.3".
         return one.value == other.value and (None in (one.unit, other.unit) or ("count" in (one.form, other.form) and _is_rare(one.value)))
     if relation is Relation.OVERLAP:
         return not (_is_range(one) and _is_range(other)) and (not {one.comparator, other.comparator} & _BOUNDS or times_apart(one, other) <= _BEYOND)
