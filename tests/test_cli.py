@@ -178,6 +178,18 @@ def test_a_draft_comes_first_and_sources_are_not_compared(claimdiff):
     assert claimdiff("a.txt", "b.txt", "--draft", "c.txt", "--ignore", "number-differs")[0] == 0
 
 
+def test_what_no_source_has_is_a_note_and_a_warning_if_asked_for(desk, claimdiff):
+    """--select names the rule; leaving out another does not."""
+    (desk / "draft.txt").write_text(f"Published: 2021-03-02\n\n{TOLL.format(107)}It buried 31 houses.\n")
+    asked = ("--draft", "draft.txt", "a.txt", "--format", "concise", "--fail-on", "warning")
+
+    for options, status, severity in (((), 0, "note"), (("--select", "unsupported-value"), 1, "warning"), (("--ignore", "date-differs"), 0, "note")):
+        found = claimdiff(*asked, *options)
+        assert found[0] == status
+        assert f"{severity}" in found[1]
+        assert "31 houses" in found[1]
+
+
 def test_reports_are_written_to_files_too(desk, claimdiff):
     """Several in one run, beside standard output."""
     status, out, _ = claimdiff("a.txt", "b.txt", "--output-format", "json=report.json", "--output-format", "full=report.txt", "--format", "concise")

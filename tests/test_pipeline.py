@@ -66,6 +66,29 @@ def test_with_a_draft_its_location_comes_first():
     assert [place.path for place in report.findings[0].locations] == ["b.txt", "a.txt"]
 
 
+def test_what_another_rule_flags_is_not_told_twice():
+    """A number that differs from the source's is that first; one that stands nowhere is a note."""
+    source, draft = _pair()
+    draft = read_text(draft.text + " It buried 31 houses.", "b.txt", draft.published)
+
+    found = compare(source, draft, drafts=[draft]).findings
+
+    assert [(finding.rule, finding.severity, finding.locations[0].text) for finding in found] == [
+        ("number-differs", "error", "117 people"),
+        ("unsupported-value", "note", "31 houses"),
+    ]
+
+
+def test_a_rule_that_is_asked_for_by_name_may_speak_louder():
+    """And tells all that it finds, for no other rule ran."""
+    articles = [extract(document) for document in _pair()]
+
+    (found,) = judge(*articles, drafts=articles[1:], rules=["unsupported-value"], selected=["unsupported-value"]).findings
+    (quiet,) = judge(*articles, drafts=articles[1:], rules=["unsupported-value"]).findings
+
+    assert (found.severity, quiet.severity, found.id) == ("warning", "note", quiet.id)
+
+
 def test_a_draft_that_is_no_article_is_refused():
     """A draft must be among the articles."""
     one, other = _pair()
@@ -105,4 +128,4 @@ def test_a_draft_compares_with_the_others_only():
     one, other = _pair()
     draft = read_text("The ferry Aurelia carried 693 passengers when it left Port Alder.", "draft.md")
 
-    assert compare(one, other, draft, drafts=[draft]).findings == ()
+    assert [finding.rule for finding in compare(one, other, draft, drafts=[draft]).findings] == ["unsupported-value"]

@@ -203,7 +203,8 @@ def compare(articles: tuple[str, ...], drafts: tuple[str, ...], **options: Any) 
     _keep_articles(paths, [path for _, path in options["outputs"]])
     documents = _read([*drafts, *articles], options)
     extracted = _extracted(documents, options)
-    report = _shown(judge(*extracted, drafts=extracted[: len(drafts)], rules=rules), options)
+    judged = judge(*extracted, drafts=extracted[: len(drafts)], rules=rules, selected=_listed(options["select"]))
+    report = _shown(judged, options)
     files = [(path, REPORTS.get(name).render(report, width=80, color=False)) for name, path in options["outputs"]]
     output = REPORTS.get(options["format_"]).render(report, width=width(), color=color(options["color"]))
     for path, text in files:

@@ -36,7 +36,10 @@ class Extractor(Protocol):
 
 
 class Rule(Protocol):
-    """Finds one kind of discrepancy. A rule defines at least one of the three functions."""
+    """Finds one kind of discrepancy. A rule defines at least one of the three functions.
+
+    It may also set ``SELECTED``, the severity of its findings where it was asked for by name.
+    """
 
     def compare(self, alignment: Alignment) -> Iterator[Finding]:
         """Discrepancies among the aligned claims of several documents."""

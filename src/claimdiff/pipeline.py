@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import claimdiff
 from claimdiff.errors import ClaimdiffError
 from claimdiff.family import EXTRACTORS, RULES
-from claimdiff.model import SEVERITIES, Alignment, Article, Claim, Document, Finding, Report, RuleInfo, Skipped
+from claimdiff.model import SEVERITIES, Alignment, Article, Claim, Document, Finding, Location, Report, RuleInfo, Skipped
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -88,7 +88,7 @@ def extract_parsed(doc: Doc, document: Document) -> Article:
     return Article(document, tuple(within_time(within_statements(claims))), tuple(skipped))
 
 
-def judge(*articles: Article, drafts: Sequence[Article | Document] = (), rules: Sequence[str] | None = None) -> Report:
+def judge(*articles: Article, drafts: Sequence[Article | Document] = (), rules: Sequence[str] | None = None, selected: Sequence[str] = ()) -> Report:
     """Align the claims of several articles and report where they cannot both be right; needs no spaCy.
 
     Args:
@@ -96,6 +96,7 @@ def judge(*articles: Article, drafts: Sequence[Article | Document] = (), rules: 
         drafts: those among the articles (or their documents) that are being checked: claims are compared with a
             draft's only, and every finding's first location is in a draft.
         rules: names of the rules to run; all when None.
+        selected: those that were asked for by name: a rule that else only makes notes may then make more of them.
 
     Raises:
         ClaimdiffError: no such rule, or a rule failed.
@@ -107,7 +108,8 @@ def judge(*articles: Article, drafts: Sequence[Article | Document] = (), rules: 
     alignments = align(articles, checked)
     findings = [finding for name in names for finding in _run(name, articles, alignments, checked)]
     if checked:
-        findings = list(_of_drafts(findings, checked))
+        findings = list(_once(list(_of_drafts(findings, checked))))
+    findings = [_as_asked(finding, selected) for finding in findings]
     order = {id(article.document): i for i, article in enumerate(articles)}
     return Report(
         articles=articles,
@@ -179,6 +181,28 @@ def _of_drafts(findings: Iterable[Finding], drafts: Sequence[Article]) -> Iterat
         if inside:
             outside = [place for place in finding.locations if place not in inside]
             yield replace(finding, locations=(*inside, *outside))
+
+
+def _once(findings: Sequence[Finding]) -> Iterator[Finding]:
+    """Findings without those on a value that no source supports where another rule flags the same words."""
+    told = [place for finding in findings if not _is_of_support(finding) for place in finding.locations]
+    for finding in findings:
+        if not (_is_of_support(finding) and any(_touch(mine, place) for mine in finding.locations for place in told)):
+            yield finding
+
+
+def _is_of_support(finding: Finding) -> bool:
+    return hasattr(RULES.get(finding.rule), "support")
+
+
+def _touch(one: Location, other: Location) -> bool:
+    return one.document is other.document and one.extent.overlaps(other.extent)
+
+
+def _as_asked(finding: Finding, selected: Sequence[str]) -> Finding:
+    """The finding, as grave as its rule has it where it was asked for by name."""
+    severity = getattr(RULES.get(finding.rule), "SELECTED", None) if finding.rule in selected else None
+    return replace(finding, severity=severity) if severity else finding
 
 
 def _info(name: str) -> RuleInfo:

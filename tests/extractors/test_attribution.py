@@ -161,7 +161,7 @@ MARKS = ["“", "”", '"', "‘", "’", "``", "''", "„"]
 @pytest.mark.parametrize("mark", MARKS)
 def test_a_stray_mark_anywhere_swallows_nothing(mark):
     """An unbalanced quotation mark never raises, and no statement reaches into the paragraph behind it."""
-    from claimdiff.extractors._quotes import find_quotes
+    from claimdiff.values.quotes import find_quotes
 
     text = "“We were warned,” Elena Marsh said.\n\nLise Holm said the wall leaked.\n\nThe mill burned down on Monday.\n"
     last = "The mill burned down on Monday."

@@ -12,7 +12,6 @@ from spacy.tokens import Doc, Token
 from claimdiff.extractors._contents import Contents
 from claimdiff.extractors._made import Maker
 from claimdiff.extractors._polarity import polarity_of
-from claimdiff.extractors._quotes import find_quotes
 from claimdiff.extractors._signed import signed
 from claimdiff.extractors._sources import Source, source_at, subject_of
 from claimdiff.language import labels
@@ -21,6 +20,7 @@ from claimdiff.language.stance import clause_stance
 from claimdiff.model import Claim, Document, Extent, Quote, Skipped, Statement
 from claimdiff.values.cues import ADVERBS, ANONYMITY, WEAK, Cue, inflections, nouns, verbs
 from claimdiff.values.hedges import hedges_in
+from claimdiff.values.quotes import find_quotes
 
 _LONGEST_GAP = 4
 

@@ -17,6 +17,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claimdiff.model import Alignment, Extent, Finding, Location, Severity
+from claimdiff.rules._quoted_words import harmless, spelt_out
 from claimdiff.rules._statements import LONGEST, Told, called, finding_at, same_speaker, statements
 from claimdiff.values.numerals import parse_number
 from claimdiff.values.wording import Change, Word, changes, is_negated
@@ -34,9 +35,6 @@ ENOUGH = 5
 
 HALF = 0.5
 """Share of the shorter quotation that must be common."""
-
-_CONTRACTED = {"'s": "is", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "n't": "not", "'d": "would"}
-_FILLERS = frozenset("and but so well um uh".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,38 +59,11 @@ def compare(alignment: Alignment) -> Iterator[Finding]:
 def _altered(one: Told, other: Told) -> _Altered | None:
     if not same_speaker(one, other):
         return None
-    words = _spelt_out(one.words), _spelt_out(other.words)
+    words = spelt_out(one.words), spelt_out(other.words)
     ratio, shared, found = changes(*words)
-    parted = tuple(change for change in found if not _harmless(change))
+    parted = tuple(change for change in found if not harmless(change))
     enough = shared >= max(ENOUGH, HALF * min(map(len, words)))
     return _Altered(one, other, ratio, parted) if parted and ratio >= SAME and enough else None
-
-
-def _spelt_out(words: Sequence[Word]) -> list[Word]:
-    """The words with contractions in two: "isn't" is "is not"."""
-    found: list[Word] = []
-    for word in words:
-        ending = next((ending for ending in _CONTRACTED if word.key.endswith(ending) and len(word.key) > len(ending)), None)
-        if ending is None:
-            found.append(word)
-        else:
-            stem = {"wo": "will", "ca": "can", "sha": "shall"}.get(word.key[: -len(ending)], word.key[: -len(ending)])
-            found += [Word(stem, word.start, word.end), Word(_CONTRACTED[ending], word.start, word.end)]
-    return found
-
-
-def _harmless(change: Change) -> bool:
-    """Whether only fillers or the spelling of a word or number differ."""
-    one, other = ([word.key for word in side if word.key not in _FILLERS] for side in (change.one, change.other))
-    numbers = [parse_number(" ".join(side)) for side in (one, other)]
-    if None not in numbers:
-        return numbers[0] == numbers[1]
-    return "".join(one).replace("'", "") == "".join(other).replace("'", "") or _american("".join(one)) == _american("".join(other))
-
-
-def _american(word: str) -> str:
-    """A word as an American desk spells it."""
-    return word.replace("our", "or").replace("isation", "ization").replace("ise", "ize").replace("centre", "center").replace("ence", "ense")
 
 
 def _finding(altered: _Altered, alignment: Alignment) -> Finding:
