@@ -29,7 +29,7 @@ import numpy.typing as npt
 from claimdiff import read
 from claimdiff.alignment.candidates import Index
 from claimdiff.alignment.entities import Entities
-from claimdiff.alignment.features import COMPARED, Features, commensurable
+from claimdiff.alignment.features import COMPARED, Features
 from claimdiff.model import Article, Claim, Extent, Finding
 from claimdiff.pipeline import extract_many, judge
 
@@ -117,7 +117,7 @@ def examples_of(pair: Pair) -> Iterable[Example]:
     """Every two claims that the index brings together; those that share the words of an agreement but differ are left out: it holds several."""
     features = Features((pair.a, pair.b), Entities((pair.a, pair.b)))
     for one, other in candidates(pair, features):
-        if one.kind not in COMPARED or not commensurable(one, other):
+        if one.kind not in COMPARED or not features.may_be_one(one, other):
             continue
         item = next((item for item in pair.items if one.kind in KINDS.get(item.type, ()) and item.holds(one.extent, other.extent)), None)
         found = features.of(one, other)
@@ -190,7 +190,8 @@ def _left_out(pairs: Sequence[Pair], examples: Sequence[Example]) -> Iterable[tu
         out = set(topics[fold::FOLDS])
         kept = [example for example in examples if example.topic not in out]
         weights = {kind: fit([example for example in kept if example.kind == kind], names) for kind, names in COMPARED.items()}
-        with patch("claimdiff.alignment.features._weights", lambda weights=_loaded() | weights: weights):
+        weights = _loaded() | weights
+        with patch("claimdiff.alignment.features._weights", lambda weights=weights: weights):
             for pair in pairs:
                 if pair.topic in out:
                     yield from _judged(pair)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from builders import claim, on, quantity
+from builders import claim, document, on, quantity
 from claimdiff.alignment.features import commensurable
-from claimdiff.model import Stance, Topic
+from claimdiff.model import Claim, Extent, Stance, Topic
 
 MILES = {"unit": "mile", "form": "measure"}
 
@@ -54,18 +54,20 @@ def test_the_killed_are_not_the_injured(one, other, fit):
     assert commensurable(claim(quantity(12), "12", topic=one), claim(quantity(15), "15", "b.txt", topic=other)) is fit
 
 
-def _dated(day, predicate="close", modality="asserted", subject=None):
-    return claim(on(day), day, topic=Topic(predicate=predicate, subject=subject), stance=Stance(modality=modality))
+def _dated(day, before="It closed on ", modality="asserted", subject=None):
+    text = before + day
+    place, whole = Extent(len(before), len(text)), Extent(0, len(text))
+    return Claim(document("a.txt", text), "date", place, whole, on(day), Topic(subject=subject), Stance(modality=modality))
 
 
 @pytest.mark.parametrize(
     ("one", "other", "fit"),
     [
         (_dated("2021-03-01"), _dated("2021-03-02"), True),
-        (_dated("2021-03-01", modality="planned"), _dated("2021-03-02"), False),
-        (_dated("2021-03-01", "say"), _dated("2021-03-02"), False),
-        (_dated("2021-03-01", "say", subject="Nora Keel"), _dated("2021-03-02", "tell", subject="Keel"), True),
-        (_dated("2021-03-01", "say", subject="Nora Keel"), _dated("2021-03-02", "tell", subject="Tom Brandt"), False),
+        (_dated("2021-03-01", "It will close on ", "planned"), _dated("2021-03-02"), False),
+        (_dated("2021-03-01", "Keel said on "), _dated("2021-03-02"), False),
+        (_dated("2021-03-01", "Keel said on ", subject="Nora Keel"), _dated("2021-03-02", "Keel told reporters on ", subject="Keel"), True),
+        (_dated("2021-03-01", "Keel said on ", subject="Nora Keel"), _dated("2021-03-02", "Brandt said on ", subject="Tom Brandt"), False),
     ],
     ids=["two days", "a plan", "what was said", "one speaker", "two speakers"],
 )

@@ -56,3 +56,14 @@ def test_sentences_that_share_other_figures_are_neighbours():
 
     assert around.neighbours(a.claims[0], b.claims[0]) == 2 / 3
     assert around.neighbours(a.claims[1], b.claims[1]) == 1 / 3
+
+
+def test_parts_are_not_held_against_their_sum():
+    """Twelve men and three women are 15 people; 14 are not."""
+    a = _article("a.txt", _people(15), _people(14))
+    b = _article("b.txt", quantity(12, unit="man"), quantity(3, unit="woman"))
+    around = Surroundings((a, b))
+
+    assert around.adds_up(a.claims[0], b.claims[0])
+    assert around.adds_up(b.claims[1], a.claims[0])
+    assert not around.adds_up(a.claims[1], b.claims[0])

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from claimdiff.alignment.features import Features
 from claimdiff.alignment.lexicon import concept
-from claimdiff.model import Claim, Quantity, Statement, When
+from claimdiff.model import Claim, Quantity, When
 
 MOST = 16
 """Candidates of one claim that are scored: the ones that share the most and the rarest anchors."""
@@ -54,5 +54,4 @@ class Index:
             yield f"{kind} value {value.value}"
         elif isinstance(value, When):
             yield f"{kind} value {value.value}"
-        elif isinstance(value, Statement):
-            yield from (f"{kind} lemma {concept(word)}" for word in topic.lemmas)
+        yield from (f"{kind} lemma {concept(word)}" for word in topic.lemmas)

@@ -20,7 +20,7 @@ from claimdiff.alignment.entities import Entities
 from claimdiff.alignment.lexicon import concept, outcome, persons
 from claimdiff.alignment.surroundings import Surroundings
 from claimdiff.model import Article, Claim, Quantity, Statement, When
-from claimdiff.values.identity import may_be_one
+from claimdiff.values.identity import is_body, may_be_one
 from claimdiff.values.relations import Relation, comparable, relate, same_digits, times_apart
 from claimdiff.values.timelines import DateRelation, relate_dates
 from claimdiff.values.units import measure
@@ -34,7 +34,8 @@ COMPARED = {
 }
 """The features that tell whether numbers, and whether dates, speak of one thing; whether their values agree is none of them."""
 
-_SPEAKING = concept("say")
+_SPOKEN = re.compile(r"\b(?:said|says|told(?: \w+){1,3}?|announced|stated|declared|added|confirmed|warned) (?:(?:on|late|early|earlier|in) ){0,2}$")
+"""A date behind such a verb is the day of speaking, wherever the parse hangs it."""
 
 _LIGHT = frozenset({"be", "have", "do", "get", "make", "take", "give", "go"})
 """Verbs that stand over anything: sharing one says nothing of what is spoken of."""
@@ -43,9 +44,11 @@ _COUNTING = frozenset(map(concept, ("leave", "remain", "go", "spare", "away", "d
 """Words every countdown is told with."""
 
 
+_NEXT_WORD = re.compile(r" (?:were |was |are )?(\w+)")
 _RESOLVED = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?(?=$|T)")
 _PERIOD = re.compile(r"\d{4}(?:-(?:\d\d|Q\d|H\d|[SF]\w|WI))?$")
 
+_DAY = re.compile(r"[\dX]{4}-(?:[\dX]{2}-\d\d|W[\dX]{2}-\d)")
 _WEEKDAY = re.compile(r"(?:\d{4}|XXXX)-W(?:\d\d|XX)-\d")
 _MONTH = re.compile(r"(?:\d{4}|XXXX)(?:-\d\d)?$")
 
@@ -108,9 +111,13 @@ class Features:
         found["countdown"] = (1.0 if a.entities & b.entities or (a.lemmas & b.lemmas) - _COUNTING else -1.0) if counting else 0.0
         return found | _of_values(one, other)
 
+    def may_be_one(self, one: Claim, other: Claim) -> bool:
+        """Whether the two could be of the same thing at all."""
+        return commensurable(one, other) and not self._surroundings.adds_up(one, other)
+
     def score(self, one: Claim, other: Claim) -> Score:
         """How likely the claims speak of the same thing; that their values are near each other is some evidence, which is nearer is none."""
-        if not commensurable(one, other):
+        if not self.may_be_one(one, other):
             return Score(0.0, agrees=False, parts={})
         weights = _weights()[one.kind]
         found = self.of(one, other)
@@ -147,7 +154,9 @@ class _Profile:
 def _outcomes_of(claim: Claim) -> frozenset[str]:
     """What became of those who are counted or of the dated, by the nearest words that tell."""
     topic = claim.topic
-    return _outcomes((topic.predicate, topic.head)) or _outcomes((*topic.modifiers, *topic.near))
+    behind = _NEXT_WORD.match(claim.document.text, claim.extent.end)  # "10 killed; 80 hurt": headlines leave the verbs to the eye
+    beside = _outcomes((behind.group(1).casefold(),)) if behind else frozenset[str]()
+    return beside or _outcomes((topic.predicate, topic.head)) or _outcomes((*topic.modifiers, *topic.near))
 
 
 def _outcomes(words: Iterable[str]) -> frozenset[str]:
@@ -175,7 +184,7 @@ def _of_values(one: Claim, other: Claim) -> dict[str, float]:
         return {
             "value": float(dates in (DateRelation.SAME, DateRelation.FINER, DateRelation.SOLVED)),
             "form": float(one.value.type == other.value.type),
-            "granularity": float(one.value.granularity == other.value.granularity),
+            "granularity": float(one.value.granularity == other.value.granularity or (_names_a_day(one.value) and _names_a_day(other.value))),
             "clock": float(one.value.granularity in _CLOCK and other.value.granularity in _CLOCK),
         }
     assert isinstance(one.value, Statement)
@@ -185,6 +194,11 @@ def _of_values(one: Claim, other: Claim) -> dict[str, float]:
         "value": float(one.value.polarity == other.value.polarity),
         "quote": _same_quotation(one, other),
     }
+
+
+def _names_a_day(when: When) -> bool:
+    """Whether it tells a day, or an hour of one."""
+    return bool(_DAY.match(when.value))
 
 
 def _same_quotation(one: Claim, other: Claim) -> float:
@@ -212,7 +226,7 @@ def _datable(one: When, other: When) -> bool:
 
 def _of_other_sorts(one: Claim, other: Claim) -> bool:
     """Whether one dates a plan and the other an event, or one what was said and the other what was done."""
-    speaking = [concept(claim.topic.predicate) == _SPEAKING for claim in (one, other)]
+    speaking = [bool(_SPOKEN.search(claim.document.text, max(0, claim.extent.start - 40), claim.extent.start)) for claim in (one, other)]
     planned = [claim.stance.modality == "planned" for claim in (one, other)]
     return planned[0] != planned[1] or speaking[0] != speaking[1] or (all(speaking) and _of_others(one, other))
 
@@ -220,7 +234,7 @@ def _of_other_sorts(one: Claim, other: Claim) -> bool:
 def _of_others(one: Claim, other: Claim) -> bool:
     """Whether the two are said of somebody each, who cannot be one."""
     a, b = one.topic.subject, other.topic.subject
-    return bool(a and b) and not may_be_one(a or "", b or "")
+    return bool(a and b) and is_body(a or "") == is_body(b or "") and not may_be_one(a or "", b or "")
 
 
 def _countable(one: Claim, other: Claim, a: Quantity, b: Quantity) -> bool:
@@ -249,7 +263,7 @@ def _of_other_periods(one: str | None, other: str | None) -> bool:
 
 
 def _same_unit(one: Quantity, other: Quantity) -> float:
-    """1 for the same unit or counted noun, 0.5 for people and a sort of people, -1 for other nouns, 0 if both measure or have none, -0.5 if one has none."""
+    """1 for the same unit or noun, 0.5 for people and a sort of people, -1 for other nouns, -0.5 if one has none, 0 if both measure or have none."""
     if not one.unit or not other.unit:
         return 0.0 if one.unit == other.unit else -0.5
     if concept(one.unit) == concept(other.unit):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Hashable, Iterable
+from decimal import Decimal
+from itertools import combinations
 
 from claimdiff.alignment.lexicon import concept
 from claimdiff.model import Article, Claim, Document, Quantity, When
@@ -12,6 +14,7 @@ from claimdiff.values.relations import Relation, in_base_unit, relate
 from claimdiff.values.timelines import about_one_time
 
 _MOST_NEIGHBOURS = 3
+_MOST_PARTS = 4
 
 
 class Surroundings:
@@ -22,6 +25,7 @@ class Surroundings:
         self._alike: dict[tuple[int, Hashable], list[Claim]] = defaultdict(list)
         self._values: dict[int, Hashable] = {}
         self._of_sentence: dict[tuple[int, int], set[Hashable]] = defaultdict(set)
+        self._counts: dict[tuple[int, int], list[Claim]] = defaultdict(list)
         for article in articles:
             for claim in article.claims:
                 self._take(claim)
@@ -34,6 +38,8 @@ class Surroundings:
             self._values[id(claim)] = value
             self._by_value[document, value].append(claim)
             self._of_sentence[document, claim.sentence.start].add(value)
+        if isinstance(claim.value, Quantity) and claim.value.form == "count" and len(claim.value.value) == 1:
+            self._counts[document, claim.sentence.start].append(claim)
 
     def rivals(self, one: Claim, other: Claim) -> float:
         """0 where each is the only figure of its kind in its article, falling with the number of others."""
@@ -49,6 +55,18 @@ class Surroundings:
         if value is not None and any(found is not but for found in self._by_value.get((id(document), value), ())):
             return True
         return any(found is not but and _agree(found, claim) for found in self._alike.get((id(document), _kind_key(claim)), ()))
+
+    def adds_up(self, one: Claim, other: Claim) -> bool:
+        """Whether one of the two is the sum of the other and counts beside it: "15 people", and "12 men and three women"."""
+        return self._is_sum(one, other) or self._is_sum(other, one)
+
+    def _is_sum(self, whole: Claim, part: Claim) -> bool:
+        total = _count(whole)
+        beside = [claim for claim in self._counts.get((id(part.document), part.sentence.start), ()) if claim is not part]
+        if total is None or _count(part) is None or len(beside) > _MOST_PARTS:
+            return False
+        sizes = range(1, len(beside) + 1)
+        return any(sum(_number(claim) for claim in (part, *some)) == total for size in sizes for some in combinations(beside, size))
 
     def neighbours(self, one: Claim, other: Claim) -> float:
         """How many other values the two sentences have in common, as a share of three."""
@@ -66,6 +84,16 @@ def value_key(claim: Claim) -> Hashable | None:
         dimension, numbers = in_base_unit(claim.value)
         return claim.kind, dimension, concept(claim.value.unit or "") if dimension == "count" else "", numbers
     return (claim.kind, claim.value.value) if isinstance(claim.value, When) else None
+
+
+def _count(claim: Claim) -> Decimal | None:
+    """The number of things, None if it is no plain count."""
+    value = claim.value
+    return value.value[0] if isinstance(value, Quantity) and value.form == "count" and len(value.value) == 1 else None
+
+
+def _number(claim: Claim) -> Decimal:
+    return _count(claim) or Decimal(0)
 
 
 def _kind_key(claim: Claim) -> Hashable:

@@ -6,7 +6,9 @@ import re
 
 _WAY = r"(?:due |to the )?(?:north|south|east|west)(?:[ -]?(?:north|south|east|west)){0,2}(?:ern)?(?: (?:end|tip|side|edge|part))? "
 _FROM = r"(?:(?:away |inland |offshore |upstream |downstream )?from|off|outside) "
-_PLACE = r"(?:(?:the |a |an |its |his |her |their )?(?:[a-z]+ (?:of |from )?(?:the )?){0,2}(?P<name>[A-Z][\w’'.-]*(?: (?:(?:of|de|al|el|la) )?[A-Z][\w’'-]*){0,3})|(?:the |a |an |its |his |her |their )(?P<noun>[a-z]+))"
+_NAME = r"[A-Z][\w’'.-]*(?: (?:(?:of|de|al|el|la) )?[A-Z][\w’'-]*){0,3}"
+_THE = r"(?:the |a |an |its |his |her |their )"
+_PLACE = rf"(?:{_THE}?(?:[a-z]+ (?:of |from )?(?:the )?){{0,2}}(?P<name>{_NAME})|{_THE}(?P<noun>[a-z]+))"
 _ORIGIN = re.compile(rf" (?:(?:{_WAY})?{_FROM}|{_WAY}of ){_PLACE}")
 _AROUND = re.compile(rf" of {_PLACE}")
 _WITHIN = re.compile(r"\bwithin (?:about |some |just )?$", re.IGNORECASE)

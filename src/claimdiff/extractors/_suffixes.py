@@ -45,6 +45,9 @@ _AFTER_METRES = re.compile(
     r"before|after|by|for|freestyle|race|sprint|final|relay|hurdles|north|south|east|west|further|farther|short|behind|ahead|apart|freestyle)\b)",
     re.IGNORECASE,
 )
+_QUAKE = re.compile(r"[- ](?:earthquake|quake|temblor|tremor|aftershock|foreshock)\b", re.IGNORECASE)
+"""There is no tenth of a quake: "a 6.1 quake" gives its magnitude."""
+_RICHTER = re.compile(r"(?= on the Richter\b| on the moment magnitude\b| in magnitude\b)", re.IGNORECASE)
 _MAGNITUDE = re.compile(r"\bmagnitude[- ](?:of )?(?P<bound>about |around |at least |some |over |more than )?$", re.IGNORECASE)
 _MONEY_RANGE = re.compile(r"[$£€¥][\d.,]{1,9} ?(?:-|–|to) ?$")
 _LETTER_BEHIND = re.compile(r"(?!ish\b|odd\b|plus\b)[^\W\d_]", re.IGNORECASE)
@@ -66,6 +69,8 @@ def with_unit(text: str, numeral: Numeral, money: Money) -> Figure | None:
     if numeral.kind == "figure" and (magnitude := _MAGNITUDE.search(text, max(0, start - 30), start)):
         # Its own word is part of it, unless a bound stands between.
         return replace(figure, start=start if magnitude["bound"] else magnitude.start(), unit="magnitude", form="measure")
+    if numeral.kind == "figure" and numeral.step < 1 and (quake := _QUAKE.match(text, end) or _RICHTER.match(text, end)):
+        return replace(figure, end=quake.end(), unit="magnitude", form="measure")
     if (numeral.glued == "m" and _is_metres(text, numeral)) or numeral.glued == "t":
         # Without a currency a glued "t" is for tonnes.
         measured = ("metre", MILLION) if numeral.glued == "m" else ("tonne", MILLION * MILLION)

@@ -39,7 +39,7 @@ _BY = re.compile(
 _TO = re.compile(r"\bto\s(?:about |around |some |nearly |almost |over |more than |less than |at least |just |roughly )?$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s(?:about |around |some |nearly |almost |over |more than |less than |at least |just |roughly )?$", re.IGNORECASE)
 _MORE = re.compile(r"\b(?:another|an additional|additional|a further|further)\s$", re.IGNORECASE)
-_MORE_AFTER = re.compile(r" (?:(?i:more|others|other)\b(?! than)|(?:more|fewer|less) than (?=[A-Z]|the\b|his\b|her\b|its\b))")
+_MORE_AFTER = re.compile(r" (?:(?i:more|others|other|further|additional)\b(?! than)|(?:more|fewer|less) than (?=[A-Z]|the\b|his\b|her\b|its\b))")
 _REST = re.compile(r"\b(?:the other|(?:the |his |her |its |their )?remaining)\s$", re.IGNORECASE)
 _REST_AFTER = re.compile(r" (?:remaining|(?:of (?:them|whom|which) )?(?:remain|remained))\b", re.IGNORECASE)
 _PART_AFTER = re.compile(r" of (?:the|its|his|her|their|those|these|them|whom|which|our)\b", re.IGNORECASE)

@@ -16,6 +16,8 @@ HAPPENED = "it happened then"
 """Evidence of a date at which, says its clause in the past tense, something took place."""
 
 
+_NO_DAY = "XXXX-XX-XX"
+_CLOCK_TIME = re.compile(r"\d\d:\d\d$")
 _HOUR = re.compile(r"T(?P<hour>\d\d)(?::(?P<minute>\d\d))?")
 _ABOUT = 15
 """Minutes that "about" covers."""
@@ -108,7 +110,15 @@ def _as_written(one: When, other: When) -> DateComparison:
         a, b = form.match(one.value), form.match(other.value)
         if a and b:
             return _parts(a.groupdict(), b.groupdict(), one, other)
-    return DateComparison(DateRelation.UNRELATED)
+    return _clocks(one, other)
+
+
+def _clocks(one: When, other: When) -> DateComparison:
+    """Two hours, of which at least one names no day, compare as hours of one day."""
+    days, hours = zip(*(when.value.partition("T")[::2] for when in (one, other)), strict=True)
+    if _NO_DAY not in days or not all(map(_CLOCK_TIME.match, hours)):
+        return DateComparison(DateRelation.UNRELATED)
+    return DateComparison(DateRelation.SAME, 0) if hours[0] == hours[1] else DateComparison(DateRelation.APART)
 
 
 def _parts(a: dict[str, str | None], b: dict[str, str | None], one: When, other: When) -> DateComparison:
