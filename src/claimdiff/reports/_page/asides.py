@@ -44,11 +44,17 @@ def filters(page: Page) -> Html:
     boxes = [_box(name, counts[name]) for name in (*SEVERITIES, "suppressed") if counts[name]]
     options = [element("option", f"all rules ({len(findings)})", value="")]
     options += [element("option", f"{rule} ({count})", value=rule) for rule, count in sorted(rules.items())]
-    return rows([
-        element("fieldset", element("legend", "Show findings of severity", class_="unseen"), rows(boxes)),
-        element("label", element("span", "Rule", class_="unseen"), element("select", rows(options), id="rule")),
-        element("label", element("span", "Words in a finding", class_="unseen"), element("input", type="search", id="words", placeholder="Filter by words", autocomplete="off", spellcheck="false")),
-    ])
+    return rows(
+        [
+            element("fieldset", element("legend", "Show findings of severity", class_="unseen"), rows(boxes)),
+            element("label", element("span", "Rule", class_="unseen"), element("select", rows(options), id="rule")),
+            element(
+                "label",
+                element("span", "Words in a finding", class_="unseen"),
+                element("input", type="search", id="words", placeholder="Filter by words", autocomplete="off", spellcheck="false"),
+            ),
+        ]
+    )
 
 
 def skipped(page: Page) -> Html:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from claimdiff.model import Alignment, Claim, ClaimKind, Finding, Location
-from claimdiff.reports._page.markup import Html, element, path, rows, together
+from claimdiff.model import Alignment, Claim, ClaimKind, Finding, Location, Statement, Value, When
 from claimdiff.reports._page.marked import quoted
+from claimdiff.reports._page.markup import Html, element, path, rows, together
 from claimdiff.reports._page.sheets import Page, Sheet, agreement_id, finding_id
 from claimdiff.values.display import describe
 
@@ -97,15 +97,26 @@ def _reasons(finding: Finding) -> Html:
 def _agreements_of(kind: ClaimKind, page: Page) -> Html:
     some = [(number, alignment) for number, alignment in page.agreements if alignment.claims[0].kind == kind]
     entries = rows(_agreement(number, alignment, page) for number, alignment in some)
-    return element("section", element("h3", f"{_KINDS[kind]} ({len(some)})"), element("ul", entries, class_="entries"), class_="kind")
+    heading = element("h3", f"{_KINDS[kind]} ({len(some)})")
+    return element("section", heading, element("ul", entries, class_="entries"), class_=f"kind {kind}")
 
 
 def _agreement(number: int, alignment: Alignment, page: Page) -> Html:
     first = alignment.claims[0]
-    values = dict.fromkeys(describe(claim.value) for claim in alignment.claims)
-    pick = element("a", " / ".join(values), class_="pick value", dir="auto", href=f"#{page.sheet(first.document).anchor(first.extent)}")
+    values = list(dict.fromkeys(filter(None, (_value(claim.value) for claim in alignment.claims)))) or ["as written"]
+    compatible = element("em", " (compatible)") if len(values) > 1 else ""
+    anchor = page.sheet(first.document).anchor(first.extent)
+    pick = element("a", " / ".join(values), compatible, class_="pick", dir="auto", href=f"#{anchor}")
     said = element("span", *_said(alignment.claims, page), class_="said")
     return element("li", pick, said, class_="entry agreement", id=agreement_id(number))
+
+
+def _value(value: Value) -> str | None:
+    """What a claim comes to; of a date that could not be placed in time nothing that its words do not say."""
+    if isinstance(value, Statement):
+        who = value.speaker or value.description or "unnamed"
+        return who if value.polarity == "asserts" else f"{who} ({value.polarity})"
+    return None if isinstance(value, When) and "X" in value.value else describe(value)
 
 
 def _said(claims: Sequence[Claim], page: Page) -> Iterator[Html]:

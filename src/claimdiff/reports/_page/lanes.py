@@ -103,7 +103,12 @@ def _labels(page: Page) -> defaultdict[int, dict[Extent, tuple[str, ...]]]:
 
 def _implied(page: Page) -> defaultdict[int, list[Item]]:
     """Days that findings work out of words that are no date: what a countdown comes to."""
-    dated = {(id(claim.document), claim.extent) for sheet in page.sheets for claim in sheet.article.claims if isinstance(claim.value, When) and claim.value.start}
+    dated = {
+        (id(claim.document), claim.extent)
+        for sheet in page.sheets
+        for claim in sheet.article.claims
+        if isinstance(claim.value, When) and claim.value.start
+    }
     items: defaultdict[int, list[Item]] = defaultdict(list)
     for i, finding in enumerate(page.report.findings):
         for location in finding.locations:

@@ -53,11 +53,9 @@
       const text = mark.closest(".text");
       if (!firsts.has(text)) firsts.set(text, mark);
     }
-    const height = Math.min(...[...firsts.keys()].map((text) => text.clientHeight)) * 0.4;
-    for (const [text, mark] of firsts) {
-      const offset = mark.getBoundingClientRect().top - text.getBoundingClientRect().top;
-      text.scrollTop += offset - height;
-    }
+    const boxes = [...firsts.keys()].map((text) => text.getBoundingClientRect());
+    const height = Math.max(...boxes.map((box) => box.top)) + 0.35 * Math.min(...boxes.map((box) => box.height));
+    for (const [text, mark] of firsts) text.scrollTop += mark.getBoundingClientRect().top - height;
   };
 
   const SVG = "http://www.w3.org/2000/svg";

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from claimdiff.model import DateClue, Document
 from claimdiff.reports._escape import named
 from claimdiff.reports._page.entries import badge
-from claimdiff.reports._page.markup import Html, element, path, rows
 from claimdiff.reports._page.marked import marked
+from claimdiff.reports._page.markup import Html, element, path, rows
 from claimdiff.reports._page.sheets import Page, Sheet
 from claimdiff.reports._page.spans import Piece
 
@@ -53,17 +53,21 @@ def _panel(sheet: Sheet, page: Page) -> Html:
 
 
 def _paragraph(pieces: Sequence[Piece], sheet: Sheet, page: Page) -> Html:
-    words = sheet.document.text[pieces[0].extent.start : pieces[-1].extent.end]
-    headline = sheet.document.title is not None and words.split() == sheet.document.title.split()
-    return element("p", *(marked(piece, sheet, page.report.findings) for piece in pieces), dir="auto", class_="headline" if headline else None)
+    words = (marked(piece, sheet, page.report.findings) for piece in pieces)
+    return element("p", *words, dir="auto", class_="headline" if _is_title(pieces, sheet.document) else None)
 
 
 def _title(sheet: Sheet) -> Html:
     """The headline, where it is not in the text."""
     title = sheet.document.title
-    if not title or title.split() == sheet.document.text[: 2 * len(title)].split()[: len(title.split())]:
+    if not title or any(_is_title(pieces, sheet.document) for pieces in sheet.paragraphs):
         return Html()
     return element("p", title, class_="headline", dir="auto")
+
+
+def _is_title(pieces: Sequence[Piece], document: Document) -> bool:
+    words = document.text[pieces[0].extent.start : pieces[-1].extent.end]
+    return document.title is not None and words.split() == document.title.split()
 
 
 def _dated(sheet: Sheet) -> Iterator[Html]:

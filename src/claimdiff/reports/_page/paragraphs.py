@@ -11,7 +11,7 @@ from claimdiff.model import Extent
 _LINE = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _WRAPPED = range(50, 101)
-"""Length of the lines of text that was wrapped to a fixed width: typewriters and mail have 60 to 80; shorter lines were meant, longer ones are paragraphs."""
+"""Lengths of lines wrapped to a fixed width, as mail (60 to 80 letters) and wires do; shorter lines were meant, longer ones are paragraphs."""
 
 
 def paragraphs(text: str) -> Iterator[Extent]:

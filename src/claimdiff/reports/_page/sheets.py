@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import PurePath
 from string import ascii_uppercase
 
-from claimdiff.model import Alignment, Article, Claim, Document, Extent, Location, Report
+from claimdiff.model import Alignment, Article, Claim, Document, Extent, Location, Report, When
 from claimdiff.reports._page.paragraphs import paragraphs
 from claimdiff.reports._page.spans import Mark, Piece, cut
 
@@ -154,7 +154,7 @@ def _marks(labelled: Iterable[tuple[str, Sequence[Claim] | Sequence[Location]]])
 
 
 def _agreements(report: Report, articles: Sequence[Article], found: dict[int, list[Mark]]) -> Iterator[tuple[int, Alignment]]:
-    """Alignments with no finding that points at their claims in two articles."""
+    """Alignments with no finding that points at their claims in two articles; a duration counts once, as the number that it is too."""
     aligned = _marks((agreement_id(i), alignment.claims) for i, alignment in enumerate(report.alignments))
     meetings: Counter[tuple[str, str]] = Counter()
     for article in articles:
@@ -163,7 +163,9 @@ def _agreements(report: Report, articles: Sequence[Article], found: dict[int, li
         meetings.update({pair for piece in pieces for pair in _meetings(piece)})
     disputed = {alignment for (alignment, _), documents in meetings.items() if documents > 1}
     for i, alignment in enumerate(report.alignments):
-        if agreement_id(i) not in disputed:
+        if agreement_id(i) not in disputed and not all(
+            isinstance(claim.value, When) and claim.value.type == "DURATION" for claim in alignment.claims
+        ):
             yield i, alignment
 
 

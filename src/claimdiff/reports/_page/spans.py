@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from claimdiff.model import Extent
 
@@ -42,7 +43,7 @@ def cut(marks: Iterable[Mark], whole: Extent) -> Iterator[Piece]:
         closing[mark.extent.end].append(i)
     active: set[int] = set()
     edges = sorted({whole.start, whole.end, *opening, *closing})
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         active.difference_update(closing[start])
         active.update(opening[start])
         inner = sorted(active, key=lambda i: (known[i].extent.end - known[i].extent.start, i))

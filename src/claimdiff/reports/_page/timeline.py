@@ -7,6 +7,7 @@ from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from claimdiff.model import Finding
 from claimdiff.reports._page.entries import badge
@@ -23,8 +24,11 @@ _LETTER = 6.1
 """Width of a letter of a label, on average, in the size that the style sheet gives it."""
 _LONGEST = 26
 """Letters of a label; the whole words stand in its title and in the table."""
+_ENDLESS = 20000.0
+"""What the bands of the lanes are drawn wide: to the edge of any screen."""
 _TICK = re.compile(r"\d{4}(-\d\d){0,2}")
 _SHAPES: dict[Shape, str] = {"claim": "", "implied": "works out at", "published": "publication date used", "clue": "publication date not used"}
+_ALTERNATIVE = "Timeline of the dated claims; the table below says the same"
 _NOTE = "Gaps are drawn shorter the longer they are: the order is true, the distances are not to scale."
 
 
@@ -55,29 +59,37 @@ def _spots(drawn: Sequence[Lane], scale: Scale) -> tuple[list[_Spot], list[float
     spots, tops = [], [_AXIS]
     for number, lane in enumerate(drawn):
         ends = [(scale.at(item.start), scale.at(item.before)) for item in lane.items]
-        widths = [(x, max(end, x + len(_label(item)) * _LETTER + 24)) for item, (x, end) in zip(lane.items, ends, strict=True)]
+        widths = [(x, max(end, x + _width(item))) for item, (x, end) in zip(lane.items, ends, strict=True)]
         levels = stacked(widths)
-        spots += [
-            _Spot(item, x, end, tops[-1] + _PAD + level * _ROW, number) for item, (x, end), level in zip(lane.items, ends, levels, strict=True)
-        ]
+        spots += [_Spot(item, x, end, tops[-1] + _PAD + level * _ROW, number) for item, (x, end), level in zip(lane.items, ends, levels, strict=True)]
         tops.append(tops[-1] + 2 * _PAD + _ROW * (max(levels, default=0) + 1))
     return spots, tops
 
 
 def _figure(drawn: Sequence[Lane], spots: Sequence[_Spot], tops: Sequence[float], scale: Scale, findings: Sequence[Finding]) -> Html:
-    width = max(scale.width, *(spot.x + len(_label(spot.item)) * _LETTER + 24 for spot in spots))
-    height = tops[-1]
-    bands = [element("rect", class_="band", x=0, y=top, width=width, height=below - top) for top, below in list(zip(tops, tops[1:], strict=False))[::2]]
-    names = [_name(lane, top) for lane, top in zip(drawn, tops, strict=False)]
-    columns = [element("rect", class_="band", x=0, y=band_top, width=_LABELS, height=below - band_top) for band_top, below in list(zip(tops, tops[1:], strict=False))[::2]]
-    chart = rows([*bands, *_ticks(spots, height), *_published(spots, tops), *_joins(spots, findings), *(_spot(spot, findings) for spot in spots)])
-    size = {"width": width, "height": height, "viewBox": f"0 0 {width:.1f} {height:.1f}"}
+    """The names of the lanes, which stay where they are, and beside them the chart, which scrolls."""
+    width = max(scale.width, *(spot.x + _width(spot.item) for spot in spots))
+    names = [*_bands(tops), *(_name(lane, top) for lane, top in zip(drawn, tops, strict=False))]
+    letters = (element("text", lane.sheet.letter, class_="lane-print", x=1, y=top + _PAD + 12) for lane, top in zip(drawn, tops, strict=False))
+    marks = [*_ticks(spots, tops[-1]), *_published(spots, tops), *_joins(spots, findings), *(_spot(spot, findings) for spot in spots)]
+    chart = _drawing([*_bands(tops), *letters, *marks], width, tops[-1], class_="chart", role="img", aria_label=_ALTERNATIVE)
     return element(
         "div",
-        element("svg", rows([*columns, *names]), class_="names", width=_LABELS, height=height, viewBox=f"0 0 {_LABELS:.1f} {height:.1f}", aria_hidden="true"),
-        element("div", element("svg", chart, class_="chart", role="img", aria_label="Timeline; the table below says the same", **size), class_="scroll"),
+        _drawing(names, _LABELS, tops[-1], class_="names", aria_hidden="true"),
+        element("div", chart, class_="scroll", tabindex="0", role="region", aria_label="Timeline, scrolls sideways"),
         class_="lanes",
     )
+
+
+def _drawing(parts: Iterable[Html], width: float, height: float, **attributes: str) -> Html:
+    box = f"0 0 {width:.1f} {height:.1f}"
+    return element("svg", rows(parts), width=width, height=height, viewBox=box, preserveAspectRatio="xMinYMin meet", **attributes)
+
+
+def _bands(tops: Sequence[float]) -> Iterator[Html]:
+    """Every other lane is tinted, so that the eye can follow it."""
+    for top, below in list(pairwise(tops))[::2]:
+        yield element("rect", class_="band", x=0, y=top, width=_ENDLESS, height=below - top)
 
 
 def _name(lane: Lane, top: float) -> Html:
@@ -144,7 +156,7 @@ def _figure_of(spot: _Spot) -> Html:
     x, y = spot.x, spot.y + 15.5
     middle = y + _BAR / 2
     if spot.item.shape == "claim":
-        return element("rect", x=x, y=y, width=max(spot.end - x, _BAR), height=_BAR, rx=1)
+        return element("rect", x=x, y=y, width=max(spot.end - x - 1.5, _BAR), height=_BAR, rx=1)
     if spot.item.shape == "implied":
         return element("path", d=f"M{x - 5:.1f} {middle:.1f}l5 -5l5 5l-5 5z")
     if spot.item.shape == "published":
@@ -163,6 +175,11 @@ def _grade(labels: Iterable[str], findings: Sequence[Finding]) -> str:
 def _label(item: Item) -> str:
     times = f" \u00d7{item.count}" if item.count > 1 else ""
     return f"{_shortened(item.words, _LONGEST)}{times}"
+
+
+def _width(item: Item) -> float:
+    """Units of width that the label of an item needs, its sign and some air included."""
+    return len(_label(item)) * _LETTER + 24
 
 
 def _title(item: Item) -> str:
@@ -193,4 +210,10 @@ def _table(drawn: Iterable[Lane]) -> Html:
 def _row(lane: Lane, item: Item) -> Html:
     words = element("a", element("q", item.words, dir="auto"), href=f"#{item.anchor}") if item.anchor else element("span", item.words)
     times = f"{item.count} times" if item.count > 1 else ""
-    return element("tr", element("td", item.value), element("td", badge(lane.sheet), " ", path(lane.sheet.name)), element("td", words), element("td", _SHAPES[item.shape] or times))
+    return element(
+        "tr",
+        element("td", item.value),
+        element("td", badge(lane.sheet), " ", path(lane.sheet.name)),
+        element("td", words),
+        element("td", _SHAPES[item.shape] or times),
+    )
