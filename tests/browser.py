@@ -55,7 +55,7 @@ class Watched:
         page.on("pageerror", lambda error: self.troubles.append(str(error)))
         page.on("dialog", lambda dialog: (self.troubles.append(dialog.message), dialog.dismiss()))
         page.add_init_script(
-            "window.violations = []; addEventListener('securitypolicyviolation', (e) => violations.push(e.violatedDirective + e.blockedURI))"
+            "window.violations = []; addEventListener('securitypolicyviolation', (e) => violations.push(`${e.violatedDirective} ${e.blockedURI}`))"
         )
 
     def settled(self) -> None:

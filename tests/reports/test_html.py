@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import re
+import subprocess
+import sys
 from base64 import b64encode
 from dataclasses import replace
 from hashlib import sha256
@@ -276,3 +278,13 @@ def test_the_page_grows_with_the_report_and_no_faster():
     small, large = (sum(1 for _ in tags(parsed(_large(articles)))) for articles in (2, 20))
 
     assert large < 10.5 * small
+
+
+@pytest.mark.parametrize("environment", [{"PYTHONHASHSEED": "1", "LC_ALL": "C"}, {"PYTHONHASHSEED": "2", "LC_ALL": "C.UTF-8"}], ids=["C", "UTF-8"])
+def test_the_same_report_is_the_same_page_in_every_process(environment):
+    """Whatever the hash seed and the locale."""
+    program = "import sys, pages; sys.stdout.write(pages.rendered(pages.ferry()))"
+    search = os.pathsep.join(map(str, (Path(html.__file__).parents[2], GOLDEN.parents[2] / "tests")))
+    made = subprocess.run([sys.executable, "-c", program], env={**os.environ, **environment, "PYTHONPATH": search}, capture_output=True, check=True)
+
+    assert made.stdout.decode("ascii") == rendered(ferry())

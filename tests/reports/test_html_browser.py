@@ -396,3 +396,12 @@ def test_many_articles_stay_usable(open_page):
     assert _chosen(page)[0] == "f4"
     assert _shown(page, ".panel") == ["a4", "a11"]
     assert _joined(page) == 1
+
+
+def test_the_picture_for_the_readme_can_be_taken(browser, tmp_path):
+    """From the articles that the README compares."""
+    import picture
+
+    picture.take(browser, tmp_path / "page.png")
+
+    assert (tmp_path / "page.png").read_bytes().startswith(b"\x89PNG")

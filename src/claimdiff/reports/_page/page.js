@@ -304,7 +304,12 @@
   at("help-button").addEventListener("click", () => help.showModal());
   at("help-close").addEventListener("click", () => help.close());
   desk.addEventListener("scroll", redraw, { capture: true, passive: true });
-  new ResizeObserver(redraw).observe(desk);
+  const masthead = document.querySelector(".masthead");
+  const measure = () => root.style.setProperty("--masthead", `${masthead.offsetHeight}px`);
+  const sized = new ResizeObserver(() => { measure(); redraw(); });
+  sized.observe(desk);
+  sized.observe(masthead);
+  measure();
   addEventListener("hashchange", follow);
   filter();
   if (!follow() && findings.length && !findings[0].hidden) choose(findings[0], { remember: false });
