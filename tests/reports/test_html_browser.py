@@ -9,7 +9,7 @@ import pytest
 from browser import Watched, chromium
 from claimdiff.model import Article, Extent, Location, Report
 from pages import HOSTILE, ferry, hostile, rendered
-from samples import found, lighthouse, place, read
+from samples import found, lighthouse, place, read, report
 
 WIDE, NARROW = {"width": 1440, "height": 900}, {"width": 600, "height": 900}
 
@@ -84,6 +84,18 @@ def test_the_line_goes_from_one_place_to_the_other(open_page):
 
     assert ends[0] == pytest.approx(ends[2], abs=1)
     assert ends[1] == pytest.approx(ends[3], abs=1)
+
+
+def test_the_places_of_a_finding_stand_at_one_height(open_page):
+    """Each article scrolls by itself, as far as it needs to."""
+    tail = "".join(f"\n\nNothing happened on street {i}." for i in range(60))
+    one, other = read("a.txt", f"{tail}\n\nThere were 12.{tail}"), read("b.txt", f"{tail}{tail}\n\nThere were 13.{tail}")
+    page = open_page(report(found(place(one, "12", "12"), place(other, "13", "13"))))
+
+    first, second = page.evaluate("[...document.querySelectorAll('.chosen')].map((mark) => mark.getBoundingClientRect().top)")
+
+    assert first == pytest.approx(second, abs=2)
+    assert 100 < first < 800
 
 
 def test_a_click_on_a_finding_shows_its_articles_and_joins_them(open_page):
@@ -275,6 +287,17 @@ def test_agreements_can_be_marked_in_the_articles_and_chosen(open_page):
     assert _joined(page) >= 1
 
 
+def test_what_was_not_checked_can_be_marked_too(open_page):
+    """By its box."""
+    page = open_page(ferry())
+    line = "getComputedStyle(document.querySelector('.text .skipped')).textDecorationStyle"
+
+    before = page.evaluate(line)
+    page.check("#skipped-layer")
+
+    assert (before, page.evaluate(line)) == ("solid", "wavy")
+
+
 def test_the_list_of_agreements_leads_to_the_articles(open_page):
     """All places marked and joined."""
     page = open_page(ferry())
@@ -351,15 +374,9 @@ def test_assistive_software_finds_its_way(open_page):
     """Landmarks, names and states."""
     page = open_page(ferry())
 
-    for role, name in (
-        ("banner", None),
-        ("search", "Filter the findings"),
-        ("region", "Findings"),
-        ("article", None),
-        ("group", "Articles shown"),
-        ("img", None),
-    ):
-        assert page.get_by_role(role, name=name).count() if name else page.get_by_role(role).count()
+    for role, name in (("banner", None), ("search", "Filter the findings"), ("region", "Findings"), ("article", None), ("group", "Articles shown")):
+        assert page.get_by_role(role, name=name).count()
+    assert page.get_by_role("group", name="Timeline of the dated claims").count() == 1
     page.keyboard.press("Tab")
     assert _focused(page) == "To the findings"
     assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"

@@ -21,7 +21,7 @@ def findings(page: Page) -> Html:
     if not page.report.findings:
         return element("p", _NO_FINDINGS, class_="none")
     known = {rule.name for rule in page.report.rules}
-    return element("ol", rows(_finding(i, finding, page, known) for i, finding in enumerate(page.report.findings)), class_="entries")
+    return element("ol", rows(_finding(i, finding, page, known) for i, finding in enumerate(page.report.findings)), class_="entries", role="list")
 
 
 def agreements(page: Page) -> Html:
@@ -63,7 +63,7 @@ def _finding(number: int, finding: Finding, page: Page, known: set[str]) -> Html
         "li",
         element("h3", pick),
         element("p", finding.message, class_="message", dir="auto"),
-        element("ol", rows(_places(finding.locations, page)), class_="places"),
+        element("ol", rows(_places(finding.locations, page)), class_="places", role="list"),
         _reasons(finding),
         element("p", together(facts, " \u00b7 "), class_="facts"),
         class_=f"entry finding {finding.severity}{' suppressed' if finding.suppressed else ''}",
@@ -98,7 +98,7 @@ def _agreements_of(kind: ClaimKind, page: Page) -> Html:
     some = [(number, alignment) for number, alignment in page.agreements if alignment.claims[0].kind == kind]
     entries = rows(_agreement(number, alignment, page) for number, alignment in some)
     heading = element("h3", f"{_KINDS[kind]} ({len(some)})")
-    return element("section", heading, element("ul", entries, class_="entries"), class_=f"kind {kind}")
+    return element("section", heading, element("ul", entries, class_="entries", role="list"), class_=f"kind {kind}")
 
 
 def _agreement(number: int, alignment: Alignment, page: Page) -> Html:

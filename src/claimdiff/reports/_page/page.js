@@ -53,8 +53,8 @@
       const text = mark.closest(".text");
       if (!firsts.has(text)) firsts.set(text, mark);
     }
-    const boxes = [...firsts.keys()].map((text) => text.getBoundingClientRect());
-    const height = Math.max(...boxes.map((box) => box.top)) + 0.35 * Math.min(...boxes.map((box) => box.height));
+    const areas = [...firsts.keys()].map((text) => text.getBoundingClientRect());
+    const height = Math.max(...areas.map((area) => area.top)) + 0.35 * Math.min(...areas.map((area) => area.height));
     for (const [text, mark] of firsts) text.scrollTop += mark.getBoundingClientRect().top - height;
   };
 
@@ -84,13 +84,12 @@
   // Pieces of one place follow each other; a place ends where its number stands.
   const places = (id) => {
     const found = [];
-    let piece = null;
-    for (const mark of inText(id)) {
-      if (mark.closest(".panel").hidden) continue;
-      if (!piece || piece.last.nextElementSibling !== mark || (piece.last.dataset.number || "").split(",").includes(String(Number(id.slice(1)) + 1))) {
-        piece = { first: mark, last: mark };
-        found.push(piece);
-      } else piece.last = mark;
+    const number = String(Number(id.slice(1)) + 1);
+    const goesOn = (last, mark) => last.nextElementSibling === mark && !(last.dataset.number || "").split(",").includes(number);
+    for (const mark of inText(id).filter((one) => !one.closest(".panel").hidden)) {
+      const place = found[found.length - 1];
+      if (place && goesOn(place.last, mark)) place.last = mark;
+      else found.push({ first: mark, last: mark });
     }
     return found;
   };
@@ -200,22 +199,32 @@
     return usable.length ? usable[(usable.indexOf(chosen) + 1) % usable.length] : null;
   };
 
-  document.addEventListener("click", (event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+  const ASIDE = ".facts, .clues, nav, #skipped, details, .open";
+
+  const click = (event) => {
     const link = event.target.closest("a");
-    if (link && link.closest(".facts, .clues, nav, #skipped, details, .open")) return reveal(link, event);
-    const entry = event.target.closest(".entry, [data-f]") && entryOf(event.target);
-    if (!entry || (String(getSelection()) && !link)) return undefined;
-    const inArticle = event.target.closest(".text");
+    const entry = link && link.closest(ASIDE) ? null : entryOf(event.target);
+    if (!entry) {
+      if (link) reveal(link, event);
+      return;
+    }
+    // Words that were just selected are not a click.
+    if (!link && String(getSelection())) return;
     if (link) event.preventDefault();
-    choose(entry, { focus: Boolean(inArticle) && entry.matches(".finding") });
-    if (inArticle) return undefined;
-    const aim = link && link.getAttribute("href").slice(1);
-    if (link && link.matches(".pick") && event.detail === 0) visit();
-    else if (link && aim && entry !== link.closest(".entry")) at("panels").scrollIntoView({ block: "nearest" });
-    if (link && !link.matches(".pick")) goto(aim);
+    const inArticle = Boolean(event.target.closest(".text"));
+    choose(entry, { focus: inArticle && entry.matches(".finding") });
+    if (!inArticle) follow(link, entry, event);
+  };
+
+  // On from an entry or the timeline to what was clicked there; Enter on a link is a click without a button.
+  const follow = (link, entry, event) => {
+    if (link && !link.matches(".pick")) goto(link.getAttribute("href").slice(1));
+    else if (link && event.detail === 0) visit();
     else if (entry.matches(".agreement")) desk.scrollIntoView({ block: "nearest" });
-    return undefined;
+  };
+
+  document.addEventListener("click", (event) => {
+    if (!event.ctrlKey && !event.metaKey && !event.shiftKey) click(event);
   });
 
   // Bring a place of an article into view, in whichever panel it stands.
@@ -250,23 +259,23 @@
     a: () => at("agreed-layer").click(),
   };
   const inList = () => document.activeElement === document.body || at("findings").contains(document.activeElement);
+  // Checkboxes take the space bar alone; every other field takes whatever is typed.
+  const takes = (field, key) => field && (field.type !== "checkbox" || key === " ");
+  const listened = (key) => (key.startsWith("Arrow") ? inList() : key.length > 1 || at("keys").checked);
+
+  const press = (event) => {
+    const { key } = event;
+    const field = event.target.closest("input, select, textarea");
+    if (key === "Escape") escape(field);
+    else if (takes(field, key)) return;
+    else if (key === "Enter" && chosen && event.target.closest(".text")) visit();
+    else if (Object.hasOwn(KEYS, key) && listened(key)) KEYS[key]();
+    else return;
+    event.preventDefault();
+  };
 
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || help.open) return;
-    const field = event.target.closest("input, select, textarea");
-    if (event.key === "Escape") return escape(field);
-    if (field && !(field.type === "checkbox" && event.key !== " ")) return undefined;
-    if (event.key.startsWith("Arrow") && !inList()) return undefined;
-    if (event.key === "Enter" && chosen && event.target.closest(".text")) {
-      event.preventDefault();
-      return visit();
-    }
-    if (event.key.length === 1 && !at("keys").checked) return undefined;
-    const act = KEYS[event.key];
-    if (!act) return undefined;
-    event.preventDefault();
-    act();
-    return undefined;
+    if (!event.ctrlKey && !event.metaKey && !event.altKey && !help.open) press(event);
   });
 
   const escape = (field) => {
@@ -279,8 +288,8 @@
     else release();
   };
 
-  const follow = () => {
-    const target = location.hash.length > 1 && at(decodeURIComponent(location.hash.slice(1)));
+  const open = () => {
+    const target = location.hash.length > 1 && at(location.hash.slice(1));
     const entry = target && (target.closest(".entry") || (target.closest("[data-f]") && entryOf(target)));
     if (entry) choose(entry, { focus: true, remember: false });
     else if (target && target.closest(".text")) goto(target.id);
@@ -310,7 +319,7 @@
   sized.observe(desk);
   sized.observe(masthead);
   measure();
-  addEventListener("hashchange", follow);
+  addEventListener("hashchange", open);
   filter();
-  if (!follow() && findings.length && !findings[0].hidden) choose(findings[0], { remember: false });
+  if (!open() && findings.length && !findings[0].hidden) choose(findings[0], { remember: false });
 })();

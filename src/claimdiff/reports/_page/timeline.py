@@ -72,7 +72,7 @@ def _figure(drawn: Sequence[Lane], spots: Sequence[_Spot], tops: Sequence[float]
     names = [*_bands(tops), *(_name(lane, top) for lane, top in zip(drawn, tops, strict=False))]
     letters = (element("text", lane.sheet.letter, class_="lane-print", x=1, y=top + _PAD + 12) for lane, top in zip(drawn, tops, strict=False))
     marks = [*_ticks(spots, tops[-1]), *_published(spots, tops), *_joins(spots, findings), *(_spot(spot, findings) for spot in spots)]
-    chart = _drawing([*_bands(tops), *letters, *marks], width, tops[-1], class_="chart", role="img", aria_label=_ALTERNATIVE)
+    chart = _drawing([*_bands(tops), *letters, *marks], width, tops[-1], class_="chart", role="group", aria_label=_ALTERNATIVE)
     return element(
         "div",
         _drawing(names, _LABELS, tops[-1], class_="names", aria_hidden="true"),
@@ -201,7 +201,7 @@ def _open(drawn: Iterable[Lane]) -> Iterator[Html]:
 
 
 def _table(drawn: Iterable[Lane]) -> Html:
-    head = element("tr", *(element("th", words, scope="col") for words in ("Date", "Article", "Words", "")))
+    head = element("tr", *(element("th", words, scope="col") for words in ("Date", "Article", "Words", "Remark")))
     body = rows(_row(lane, item) for lane in drawn for item in lane.items)
     table = element("table", element("thead", head), element("tbody", body))
     return element("details", element("summary", "The timeline as a table"), table)
