@@ -92,10 +92,25 @@ def test_the_places_of_a_finding_stand_at_one_height(open_page):
     one, other = read("a.txt", f"{tail}\n\nThere were 12.{tail}"), read("b.txt", f"{tail}{tail}\n\nThere were 13.{tail}")
     page = open_page(report(found(place(one, "12", "12"), place(other, "13", "13"))))
 
-    first, second = page.evaluate("[...document.querySelectorAll('.chosen')].map((mark) => mark.getBoundingClientRect().top)")
+    tops = "[...document.querySelectorAll('.chosen')].map((mark) => mark.getBoundingClientRect().top)"
+    first, second = page.evaluate(tops)
 
     assert first == pytest.approx(second, abs=2)
     assert 100 < first < 800
+
+
+def test_the_line_follows_an_article_that_is_scrolled(open_page):
+    """It keeps to its words."""
+    tail = "".join(f"\n\nNothing happened on street {i}." for i in range(60))
+    one, other = read("a.txt", f"There were 12.{tail}"), read("b.txt", f"There were 13.{tail}")
+    page = open_page(report(found(place(one, "12", "12"), place(other, "13", "13"))))
+    begin = "document.querySelector('#joins path').getPointAtLength(0).y"
+
+    before = page.evaluate(begin)
+    page.evaluate("document.querySelector('#a0 .text').scrollTop = 20")
+    page.wait_for_function(f"{begin} !== {before}")
+
+    assert page.evaluate(begin) == pytest.approx(before - 20, abs=1)
 
 
 def test_a_click_on_a_finding_shows_its_articles_and_joins_them(open_page):

@@ -130,6 +130,7 @@ def test_the_timeline_has_a_lane_for_each_article():
         [("claim", "Sunday", "2024-05-05", ("f0",)), ("published", "published", "2024-05-07", ()), ("clue", "dateline", "2025-06-04", ())],
         [],
     ]
+    assert [lane.open for lane in lanes(laid_out(ferry()))] == [(), (), ()]
 
 
 def test_the_timeline_shows_the_day_that_a_countdown_comes_to():
