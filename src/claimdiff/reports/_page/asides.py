@@ -6,34 +6,21 @@ from collections import Counter
 from collections.abc import Iterator
 
 from claimdiff.model import SEVERITIES, Report
+from claimdiff.reports._counts import found, read
 from claimdiff.reports._page.entries import badge, sign
 from claimdiff.reports._page.markup import Html, element, path, rows, together
 from claimdiff.reports._page.sheets import Page, Sheet
 
 
 def headline(report: Report) -> str:
-    """How many findings of each severity: "2 errors, 1 warning and 3 notes"."""
-    counts = Counter(finding.severity for finding in report.findings if not finding.suppressed)
-    parts = [_plural(counts[severity], severity) for severity in SEVERITIES if counts[severity]]
-    if not parts:
-        return "No discrepancies found"
-    return " and ".join([", ".join(parts[:-1]), parts[-1]]) if len(parts) > 1 else parts[0]
+    """How many findings of each severity: "2 errors, 1 note (1 suppressed)"."""
+    counted = found(report)
+    return f"{counted[0].upper()}{counted[1:]}"
 
 
 def summary(page: Page) -> Html:
     """What was read and compared, so that silence cannot be taken for agreement."""
-    articles = [sheet.article for sheet in page.sheets]
-    suppressed = sum(finding.suppressed for finding in page.report.findings)
-    claims, skipped = sum(len(article.claims) for article in articles), sum(len(article.skipped) for article in articles)
-    counts = [
-        _plural(len(articles), "article"),
-        f"{_plural(claims, 'claim')} read",
-        f"{len(page.report.alignments)} aligned",
-        f"{len(page.agreements)} agreed",
-        f"{skipped} could not be checked",
-        *([f"{suppressed} suppressed"] if suppressed else []),
-    ]
-    return together(counts, " \u00b7 ")
+    return together([read(page.report), f"{len(page.agreements)} agreed"], ", ")
 
 
 def filters(page: Page) -> Html:
@@ -59,20 +46,20 @@ def filters(page: Page) -> Html:
 
 def skipped(page: Page) -> Html:
     """What was seen and could not be checked, with the reason."""
-    found = [row for sheet in page.sheets for row in _skipped(sheet)]
-    if not found:
+    left_out = [row for sheet in page.sheets for row in _skipped(sheet)]
+    if not left_out:
         return element("p", "Nothing was left out.", class_="none")
     head = element("tr", *(element("th", words, scope="col") for words in ("Article", "Words", "Why not")))
-    return element("table", element("thead", head), element("tbody", rows(found)))
+    return element("table", element("thead", head), element("tbody", rows(left_out)))
 
 
 def rules(page: Page) -> Html:
     """The pages of the rules that found something."""
-    found = {finding.rule for finding in page.report.findings}
+    spoke = {finding.rule for finding in page.report.findings}
     pages = [
         element("details", element("summary", element("code", rule.name), " ", rule.summary), *_paragraphs(rule.page), id=f"rule-{rule.name}")
         for rule in page.report.rules
-        if rule.name in found
+        if rule.name in spoke
     ]
     return rows(pages) if pages else element("p", "No rule found anything.", class_="none")
 
@@ -97,7 +84,3 @@ def _skipped(sheet: Sheet) -> Iterator[Html]:
 def _paragraphs(page: str) -> Iterator[Html]:
     """A rule's page behind its first sentence, which stands in the summary."""
     return (element("p", paragraph) for paragraph in page.split("\n\n")[1:])
-
-
-def _plural(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
 
 from claimdiff.model import Alignment, Claim, ClaimKind, Finding, Location, Statement, Value, When
 from claimdiff.reports._page.marked import quoted
 from claimdiff.reports._page.markup import Html, element, path, rows, together
 from claimdiff.reports._page.sheets import Page, Sheet, agreement_id, finding_id
+from claimdiff.reports._sentences import sentences
 from claimdiff.values.display import describe
 
 _KINDS: dict[ClaimKind, str] = {"quantity": "Numbers", "date": "Dates", "attribution": "Statements"}
@@ -76,16 +76,21 @@ def _finding(number: int, finding: Finding, page: Page, known: set[str]) -> Html
 
 def _places(locations: Iterable[Location], page: Page) -> Iterator[Html]:
     """The places of a finding; the sentence of places that share one is quoted once, under the last of them."""
-    for _, some in groupby(locations, key=lambda location: (id(location.document), location.sentence)):
-        group = list(some)
+    for group in sentences(locations):
         sheet = page.sheet(group[0].document)
         for location in group:
-            line, column = location.document.origin.place(location.start)
-            link = element("a", badge(sheet), " ", path(sheet.name), f":{line}:{column}", href=f"#{sheet.anchor(location.extent)}")
+            link = element("a", badge(sheet), " ", path(sheet.name), _within(location), href=f"#{sheet.anchor(location.extent)}")
             said = element("q", location.text, class_="words", dir="auto")
             means = element("span", location.value, class_="value", dir="auto")
             excerpt = element("blockquote", quoted(group), dir="auto") if location is group[-1] else ""
             yield element("li", link, " ", said, " ", means, excerpt)
+
+
+def _within(location: Location) -> str:
+    """The place behind the name of its article; word-processor files have paragraphs and no lines."""
+    if location.document.origin.unit == "line":
+        return f":{location.line}:{location.column}"
+    return f", paragraph {location.line}"
 
 
 def _reasons(finding: Finding) -> Html:

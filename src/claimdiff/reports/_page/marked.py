@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from claimdiff.model import SEVERITIES, Extent, Finding, Location
+from claimdiff.model import SEVERITIES, Finding, Location
 from claimdiff.reports._page.markup import Html, element, together
 from claimdiff.reports._page.sheets import FURNITURE, SKIPPED, Sheet, is_agreement, is_finding, number_of
-from claimdiff.reports._page.spans import Mark, Piece, cut
+from claimdiff.reports._page.spans import Piece
+from claimdiff.reports._sentences import pieces
 
 
 def marked(piece: Piece, sheet: Sheet, findings: Sequence[Finding]) -> Html:
@@ -39,10 +40,4 @@ def gravest(findings: Iterable[Finding]) -> str:
 
 def quoted(locations: Sequence[Location]) -> Html:
     """The sentence of the locations, which they share, with the differing words marked."""
-    text = locations[0].document.text
-    extents = [location.extent for location in locations]
-    start = min(locations[0].sentence.start, *(extent.start for extent in extents))
-    end = max(locations[0].sentence.end, *(extent.end for extent in extents))
-    start, end = start + len(text[start:end]) - len(text[start:end].lstrip()), start + len(text[start:end].rstrip())
-    pieces = cut((Mark(extent, "words") for extent in extents), Extent(start, max(start, end)))
-    return together(element("mark", piece.extent.of(text)) if piece.labels else piece.extent.of(text) for piece in pieces)
+    return together(element("mark", words) if differs else words for words, differs in pieces(locations))

@@ -12,14 +12,7 @@ from claimdiff.reports._page.marked import marked
 from claimdiff.reports._page.markup import Html, element, path, rows
 from claimdiff.reports._page.sheets import Page, Sheet
 from claimdiff.reports._page.spans import Piece
-
-_SOURCES = {
-    "flag": "given with --date",
-    "metadata": "from the metadata",
-    "header": "from a header line",
-    "dateline": "from the dateline",
-    "none": "from an unknown source",
-}
+from claimdiff.reports._published import source
 
 
 def panels(page: Page) -> Html:
@@ -79,17 +72,10 @@ def _dated(sheet: Sheet) -> Iterator[Html]:
         yield element("p", element("strong", "undated"), f"{place}; if you know the date: ", element("code", option), class_="dated", dir="auto")
     else:
         day = document.published.isoformat()
-        yield element("p", "published ", element("time", day, datetime=day), f", {_source(document)}{place}", class_="dated", dir="auto")
+        yield element("p", "published ", element("time", day, datetime=day), f" ({source(document)}){place}", class_="dated", dir="auto")
     if document.dates:
         count = f"{len(document.dates)} {'clue' if len(document.dates) == 1 else 'clues'} to its date"
         yield element("details", element("summary", count), element("ul", rows(_clue(clue, sheet) for clue in document.dates)), class_="clues")
-
-
-def _source(document: Document) -> str:
-    used = next((clue for clue in document.dates if clue.kind == document.published_from), None)
-    if used and used.kind == "flag" and used.order == "today":
-        return "today, as --date asked"
-    return _SOURCES[document.published_from]
 
 
 def _clue(clue: DateClue, sheet: Sheet) -> Html:
