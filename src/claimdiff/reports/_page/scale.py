@@ -10,7 +10,7 @@ from math import log2
 
 _NARROWEST, _WIDEST = 5.0, 44.0
 """Units of width that one step of the axis may have: below it marks run together, above it a short axis looks empty."""
-_EDGE = 12.0
+_EDGE = 18.0
 """What is left free at either end."""
 
 
