@@ -8,7 +8,7 @@ from itertools import combinations, pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from builders import on
@@ -25,6 +25,7 @@ from samples import claim, lighthouse, read
 EXTENTS = some.tuples(some.integers(0, 12), some.integers(0, 12)).map(lambda ends: Extent(min(ends), max(ends)))
 
 
+@settings(deadline=None)
 @given(some.lists(EXTENTS, max_size=8))
 def test_pieces_tile_the_text_and_know_their_marks(extents):
     """Without gap or overlap; each under the same marks from end to end, the shortest first."""
@@ -42,6 +43,7 @@ def test_pieces_tile_the_text_and_know_their_marks(extents):
         assert set(piece.ending) == {label for label in covering if extents[int(label)].end == piece.extent.end}
 
 
+@settings(deadline=None)
 @given(some.text(some.sampled_from("ab \t\r\n\v\u2028"), max_size=40))
 def test_paragraphs_hold_every_word_once_and_in_order(words):
     """What lies between them is white space."""
@@ -90,6 +92,7 @@ def test_articles_have_letters(number, letter):
 MOMENTS = some.lists(some.datetimes(), min_size=1, max_size=30)
 
 
+@settings(deadline=None)
 @given(MOMENTS)
 def test_on_the_axis_later_is_further_right(moments):
     """And no two moments fall together."""
@@ -109,6 +112,7 @@ def test_a_day_is_as_wide_beside_a_century_as_elsewhere():
     assert scale.at(day) - scale.at(datetime(1924, 5, 6)) < 15 * (scale.at(day + timedelta(days=1)) - scale.at(day))
 
 
+@settings(deadline=None)
 @given(some.lists(some.tuples(some.integers(0, 50), some.integers(1, 20)), max_size=20))
 def test_labels_in_one_row_do_not_overlap(stretches):
     """Those that would go below."""
