@@ -11,6 +11,7 @@ import sys
 from collections import Counter
 from pathlib import Path
 
+import html5lib
 import pytest
 from lxml import etree
 
@@ -130,12 +131,19 @@ def _of_junit(text):
     )
 
 
+def _of_html(text):
+    """The words on the page, the letters of the articles and the numbers of the findings apart, which are given in order of mention."""
+    page = html5lib.parse(re.sub(r"<(script|style)>.*?</\1>|<h3[^>]*>.*?</h3>", "", text, flags=re.DOTALL), namespaceHTMLElements=False)
+    return Counter(word for word in _words(" ".join(page.itertext())).elements() if word not in ("A", "B"))
+
+
 SAID = {
     "concise": _words,
     "full": _words,
     "json": _words,
     "jsonl": _words,
     "markdown": _words,
+    "html": _of_html,
     "sarif": _of_sarif,
     "rdjson": _of_rdjson,
     "gitlab": _of_gitlab,

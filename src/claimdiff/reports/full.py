@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from claimdiff.model import SEVERITIES, Article, Claim, DateClue, Document, Finding, Report, Severity, Skipped
+from claimdiff.model import SEVERITIES, Article, Claim, Document, Finding, Report, Severity, Skipped
 from claimdiff.reports._escape import named, visible
+from claimdiff.reports._published import source
 from claimdiff.values.display import describe
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ _MEASURE = 96
 _INDENT = "  "
 _TWO_COLUMNS = 40
 """Cells that words and value need to stand beside each other."""
-_SOURCES = {"flag": "given with --date", "metadata": "metadata", "header": "header", "dateline": "dateline", "none": "unknown"}
 
 
 def render(report: Report, *, width: int, color: bool) -> str:
@@ -116,16 +116,9 @@ def _dated(document: Document) -> Text:
 
     if document.published is None:
         return Text(f"undated; if known: --date {shlex.quote(named(document.path))}=YYYY-MM-DD", "yellow")
-    used = next((clue for clue in document.dates if clue.kind == document.published_from), None)
-    line = Text(f"published {document.published} ({_source(document, used)})", "dim")
+    line = Text(f"published {document.published} ({source(document)})", "dim")
     others = [f"{clue.kind} {clue.value}" for clue in document.dates if clue.value != document.published.isoformat() and "XX-XX" not in clue.value]
     return line.append(f"; also {', '.join(others)}") if others else line
-
-
-def _source(document: Document, used: DateClue | None) -> str:
-    if used and used.kind == "flag" and used.order == "today":
-        return "today, as --date asked"
-    return _SOURCES[document.published_from]
 
 
 def _article(article: Article, width: int) -> Lines:
