@@ -10,7 +10,7 @@ from claimdiff.alignment.entities import Entities
 from claimdiff.alignment.features import Features, Score
 from claimdiff.model import Alignment, Article, Claim
 
-THRESHOLD = 0.5
+THRESHOLD = 0.4
 """Claims less likely than this to speak of the same thing are not aligned."""
 
 AGREEING = 0.25

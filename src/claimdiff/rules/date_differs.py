@@ -25,7 +25,7 @@ from claimdiff.values.timelines import DateComparison, DateRelation, about_one_t
 
 RULE = "date-differs"
 
-SURE = 0.5
+SURE = 0.4
 """Alignments less certain than this are no ground for a finding about different dates."""
 
 _YEAR = re.compile(r"\d{4}|[’']\d\d\b")
