@@ -23,7 +23,8 @@ _LEADS_AHEAD = PLANNING | {"be", "go", "due", "ready", "likely", "prepare", "dec
 """Governors of an infinitive that has not happened yet."""
 _TIMETABLE = frozenset("begin start open resume expire end close meet play face host premiere debut conclude reopen".split())
 """Verbs whose present tense tells what stands on the calendar ("the talks resume Monday")."""
-_PUT_OFF = frozenset("postpone delay extend adjourn defer push reschedule give suspend move".split())
+PUT_OFF = frozenset("postpone delay extend adjourn defer push reschedule give suspend move change shift reset".split())
+"""Verbs whose "from" and "to" are an old and a new date, and whose "until" looks ahead."""
 _UPCOMING = frozenset("planned scheduled slated expected upcoming proposed forthcoming next".split())
 _MISHAPS = frozenset(
     """killing death murder attack blast bombing crash shooting arrest explosion earthquake quake fire flood storm hurricane collapse
@@ -62,7 +63,7 @@ def direction_of(span: Span) -> Direction | None:
         # A noun's date need not be its verb's: only what is certain of the whole clause counts.
         certain = looks == "past" or _auxiliaries(predicate) & PLANNED or predicate.lemma_ in _SCHEDULES
         return looks if certain else None
-    if before.endswith((" until", " till", " through")) and predicate.lemma_ in _PUT_OFF:
+    if before.endswith((" until", " till", " through")) and predicate.lemma_ in PUT_OFF:
         return "future"
     looks = _clause(predicate)
     if looks == "future" and not _auxiliaries(predicate) & PLANNED and _passes_mishap(predicate, span):
@@ -77,7 +78,7 @@ def happened(span: Span) -> bool:
     leads = doc[span.start - 1] if span.start else None
     if verb is root or root.dep_ not in labels.OBLIQUE or (leads is not None and leads.pos_ == "ADP" and leads.lower_ not in ("on", "in")):
         return False
-    if verb.lemma_ in _SETTLES | _SCHEDULES | _PUT_OFF or not _is_past(verb):
+    if verb.lemma_ in _SETTLES | _SCHEDULES | PUT_OFF or not _is_past(verb):
         return False
     if _negated(verb) or any(child.lower_ in ("if", "unless", "until", "before") for child in verb.children):
         return False

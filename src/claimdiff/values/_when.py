@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, time, timedelta
 
 from claimdiff.model import Granularity, When
@@ -20,6 +21,7 @@ SEASONS: dict[str, tuple[str, int]] = {"spring": ("SP", 3), "summer": ("SU", 6),
 """Meteorological seasons of the northern hemisphere: TIMEX3 suffix and first month."""
 
 _LAST_YEAR = 9998
+_CALENDAR = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(?P<hour>\d\d):(\d\d))?)?)?")
 
 
 def valid(year: int) -> bool:
@@ -110,6 +112,23 @@ def at_clock(day: date, hour: int, minute: int | None, shift: int | None = None)
 def unresolved(value: str, granularity: Granularity, shift: int | None = None, *, clock: bool = False) -> When:
     """A value with parts that only the publication date would tell, marked X."""
     return When("TIME" if clock else "DATE", value, None, None, None, granularity, shift)
+
+
+def interval(value: str) -> tuple[datetime, datetime] | None:
+    """The half-open interval of a year, month, day or clock time by its TIMEX3 value; None for any other."""
+    found = _CALENDAR.fullmatch(value)
+    if found is None:
+        return None
+    year, month, day, hour, minute = (int(part) if part else 0 for part in found.groups())
+    if not month:
+        when = in_year(year)
+    elif not day:
+        when = in_month(year, month)
+    else:
+        when = on_day(date(year, month, day)) if found["hour"] is None else at_clock(date(year, month, day), hour, minute)
+    assert when.start
+    assert when.before
+    return when.start, when.before
 
 
 def _months(year: int, month: int, length: int) -> tuple[datetime, datetime]:

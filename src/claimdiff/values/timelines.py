@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from enum import Enum
 
 from claimdiff.model import When
+from claimdiff.values._when import interval
 
 _CALENDAR = re.compile(r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?(?:T(?P<clock>.+))?$")
 _WEEKDAY = re.compile(r"(?P<year>\d{4}|XXXX)-W(?P<week>\d\d|XX)-(?P<weekday>\d)(?:T(?P<clock>.+))?$")
@@ -47,6 +48,8 @@ def relate_dates(one: When, other: When) -> DateComparison:
     """How two dates stand to each other; symmetric."""
     if one.type not in ("DATE", "TIME") or other.type not in ("DATE", "TIME") or "REF" in one.value + other.value:
         return DateComparison(DateRelation.UNRELATED)
+    if _end(one) != _end(other):
+        return _ranges(one, other)
     if one.start and one.before and other.start and other.before:
         return _closed(one.start, one.before, other.start, other.before)
     if one.start or other.start:
@@ -68,6 +71,30 @@ def _clock(when: When) -> datetime | None:
     """The hour and minute of a TIME, on an arbitrary day."""
     found = _HOUR.search(when.value)
     return datetime(2000, 1, 1, int(found["hour"]) % 24, int(found["minute"] or 0)) if found else None
+
+
+def _end(when: When) -> int | None:
+    """Which end of a range a date is: 0 the first, 1 the last, None if it is none."""
+    return when.ends.index(when.value) if when.ends else None
+
+
+def _ranges(one: When, other: When) -> DateComparison:
+    """The end of one range against a date, or against the other end of another: the whole of either counts."""
+    a, b = _whole(one), _whole(other)
+    if a and b:
+        found = _closed(*a, *b)
+        # Where one range begins never is where the other ends, even if the ranges meet.
+        return DateComparison(DateRelation.OVERLAP, 0) if one.ends and other.ends and found.days == 0 else found
+    named = set(one.ends or (one.value,)) & set(other.ends or (other.value,))
+    return DateComparison(DateRelation.FINER, 0) if named else DateComparison(DateRelation.UNRELATED)
+
+
+def _whole(when: When) -> tuple[datetime, datetime] | None:
+    """The interval of a date, of one end of a range that of the range."""
+    if when.ends is None:
+        return (when.start, when.before) if when.start and when.before else None
+    first, last = map(interval, when.ends)
+    return (first[0], last[1]) if first and last else None
 
 
 def _closed(start: datetime, before: datetime, other_start: datetime, other_before: datetime) -> DateComparison:
