@@ -16,6 +16,8 @@ _PAST_AUX = frozenset({"was", "were", "had", "been", "got"})
 _SCHEDULES = frozenset({"plan", "schedule", "slate", "expect", "intend"})
 """Verbs whose past tense still looks ahead ("scheduled a hearing Friday"); "proposed on Friday" does not."""
 _SET = frozenset("set slated due bound poised scheduled expected planned is are".split())
+_NOW = frozenset({"is", "are", "'s", "'re", "’s", "has", "have"})
+_NOBODY = frozenset({"it", "we", "that", "this"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _WITHIN = 8
 """Tokens in front of a date in which the infinitive it belongs to is looked for."""
@@ -84,6 +86,20 @@ def happened(span: Span) -> bool:
         return False
     between = doc[verb.i + 1 : span.start] if verb.i < span.start else doc[span.end : verb.i]
     return verb.lemma_ in _STRIKES or not any(token.pos_ in ("NOUN", "VERB", "PUNCT") for token in between)
+
+
+def tells_of_now(span: Span) -> bool:
+    """Whether the clause around a length tells how things stand: "it is three days before the vote", "dozens are missing two weeks after the quake".
+
+    "Was fired three days before the vote" does not, nor "the hearing comes three weeks after the vote".
+    """
+    predicate = predicate_of(span.root)
+    words = _auxiliaries(predicate) | {child.lower_ for child in predicate.children if child.dep_ in labels.COPULA}
+    if words & _AHEAD_AUX or predicate.lemma_ in _TIMETABLE | {"come", "follow"}:
+        return False
+    if span.start <= predicate.i < span.end:  # the length is what is said of the subject
+        return bool(words & _NOW) and any(child.dep_ in labels.SUBJECT and child.lower_ in _NOBODY for child in predicate.children)
+    return bool(words & _NOW) or predicate.tag_ in ("VBZ", "VBP")
 
 
 def _is_past(verb: Token) -> bool:

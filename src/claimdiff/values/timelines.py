@@ -15,6 +15,10 @@ _WEEKDAY = re.compile(r"(?P<year>\d{4}|XXXX)-W(?P<week>\d\d|XX)-(?P<weekday>\d)(
 
 HAPPENED = "it happened then"
 """Evidence of a date at which, says its clause in the past tense, something took place."""
+FROM_PUBLICATION = "counted from publication"
+FROM_EVENT = "counted from an event"
+SO_LONG_AGO = "counted back from publication, as a date"
+"""Evidence of a length that counts down to something or up from it: from where. The last is a date as well."""
 
 
 _NO_DAY = "XXXX-XX-XX"
