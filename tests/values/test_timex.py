@@ -112,6 +112,22 @@ def value(text: str, published: date | None = PUBLISHED) -> str | None:
         ("Black Friday 2024", "2024-11-29"),
         ("Ash Wednesday 2021", "2021-02-17"),
         ("Easter week 2021", "2021-W13"),
+        ("Ramadan 2021", "2021-04-13/2021-05-12"),
+        ("Ramadan", "2021-04-13/2021-05-12"),
+        ("last Ramadan", "2020-04-24/2020-05-23"),
+        ("Eid al-Fitr 2021", "2021-05-13"),
+        ("Eid al-Adha 2021", "2021-07-20"),
+        ("Passover 2021", "2021-03-28/2021-04-04"),
+        ("Rosh Hashanah 2021", "2021-09-07/2021-09-08"),
+        ("Yom Kippur 2021", "2021-09-16"),
+        ("Hanukkah 2021", "2021-11-29/2021-12-06"),
+        ("Purim 2024", "2024-03-24"),
+        ("Purim 2021", "2021-02-26"),
+        ("Lunar New Year", "2021-02-12"),
+        ("Chinese New Year 2024", "2024-02-10"),
+        ("Orthodox Easter 2021", "2021-05-02"),
+        ("Pentecost 2021", "2021-05-23"),
+        ("St. Patrick’s Day", "2021-03-17"),
         ("12 days", "P12D"),
         ("a dozen years", "P12Y"),
         ("two and a half years", "P2Y6M"),
@@ -197,6 +213,44 @@ def test_what_is_no_date_is_not_found(text):
 def test_days_no_calendar_has_are_not_resolved(text):
     """What is no day, or two, has no value, and nothing crashes."""
     assert all(resolve(found, Reference(PUBLISHED)) is None for found in find(text) if found.kind != "month")
+
+
+@pytest.mark.parametrize(
+    ("text", "mod", "first", "before"),
+    [
+        ("Eid al-Fitr 2021", "APPROX", "2021-05-12", "2021-05-17"),
+        ("Ramadan 2021", "APPROX", "2021-04-12", "2021-05-14"),
+        ("Passover 2021", None, "2021-03-27", "2021-04-05"),
+        ("Easter Sunday 2021", None, "2021-04-04", "2021-04-05"),
+    ],
+)
+def test_a_feast_may_begin_on_its_eve_and_wait_for_the_moon(text, mod, first, before):
+    """Days that the sighting of the moon may shift are approximate, and the interval leaves room for it."""
+    when = parse_value(text, PUBLISHED)
+
+    assert (when.mod, str(when.start.date()), str(when.before.date())) == (mod, first, before)
+
+
+@pytest.mark.parametrize(
+    ("published", "direction", "expected"),
+    [
+        ("2021-04-20", None, "2021-05-13"),
+        ("2021-07-10", None, "2021-07-20"),
+        ("2021-07-10", "past", "2021-05-13"),
+        ("2021-05-20", "future", "2021-07-20"),
+    ],
+)
+def test_eid_is_the_one_that_is_near(published, direction, expected):
+    """There are two of them every year."""
+    (found,) = find("Eid")
+
+    assert resolve(found, Reference(date.fromisoformat(published), direction)).when.value == expected
+
+
+@pytest.mark.parametrize("year", ["1200", "1923", "2078", "2099"])
+def test_feasts_beyond_the_tables_have_no_value(year):
+    """The calendars of the libraries end; nothing is guessed, nothing crashes."""
+    assert all(resolve(found, Reference(PUBLISHED)) is None for name in ("Ramadan", "Eid") for found in find(f"{name} {year}"))
 
 
 @pytest.mark.parametrize(

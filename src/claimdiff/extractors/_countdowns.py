@@ -32,11 +32,11 @@ _IN = re.compile(r" (?:in|on)(?=[,;]|\.\s|$)")
 _OPENS = re.compile(r"(?:^|[.!?;:—–,“\"]\s?|\n)(?:(?:now|even|just|only|nearly|almost|about|more than|but|and)\s)?$", re.IGNORECASE)
 _AGO = re.compile(r" ago\b")
 _SINCE = re.compile(r" since (?!then\b)")
-_BEEN = re.compile(r"(?:\b(?:has|have|it['’]s) been|\bin the|\bthe)\s(?:just |only |about |nearly |almost |more than |over |less than )?$", re.IGNORECASE)
-_WITHIN = re.compile(r"\bin\s(?:just |only |about |another |less than |under |fewer than )?$", re.IGNORECASE)
-_EVENT = re.compile(
-    r" (?P<way>before|ahead of|after|following) (?P<what>(?:the|an?|his|her|its|their|our|last|this)\b|[A-Z0-9]|(?:he|she|it|they) )(?! (?:that|this|which)\b)",
+_BEEN = re.compile(
+    r"(?:\b(?:has|have|it['’]s) been|\bin the|\bthe)\s(?:just |only |about |nearly |almost |more than |over |less than )?$", re.IGNORECASE
 )
+_WITHIN = re.compile(r"\bin\s(?:just |only |about |another |less than |under |fewer than )?$", re.IGNORECASE)
+_EVENT = re.compile(r" (?P<way>before|ahead of|after|following) (?:(?:the|an?|his|her|its|their|our|last|this)\b|[A-Z0-9]|(?:he|she|it|they) )")
 _FALLS_DUE = frozenset(
     """begin start open resume expire end close meet play face premiere debut conclude reopen launch leave depart arrive return retire resign step
     vote decide rule hear appear elapse run lapse finish land wed marry inaugurate reconvene kick go come mature shut die stop cease fall""".split(),

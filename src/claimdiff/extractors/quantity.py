@@ -97,7 +97,7 @@ def _claim(maker: Maker, text: str, draft: Draft) -> Claim:
     low, high = (None, None) if form == "score" else interval(figure.value, draft.comparator)
     part, rising = _part(text, figure, number, end)
     value = Quantity(figure.value, low, high, unit, draft.comparator, form, part, direction or rising, figure.step)
-    claim = _whole(maker.claim(Extent(figure.start, end), head, (number.start, max(number.end, head.i + 1)), value, (*_evidence(draft), *filter(None, [anchor]))))
+    claim = _whole(maker.claim(Extent(figure.start, end), head, (number.start, max(number.end, head.i + 1)), value, _evidence(draft, anchor)))
     known = measure(unit)
     return replace(claim, topic=replace(claim.topic, origin=origin(text, figure.start, end))) if known and known.dimension == "length" else claim
 
@@ -137,7 +137,7 @@ def _part(text: str, figure: Figure, number: Span, end: int) -> tuple[Part, Lite
     return "total", None
 
 
-def _evidence(draft: Draft) -> tuple[str, ...]:
+def _evidence(draft: Draft, anchor: str | None) -> tuple[str, ...]:
     found = [f"number {draft.figure.written}"]
     if draft.unit and draft.unit == draft.figure.unit:
         found.append(f"unit {draft.unit}")
@@ -145,4 +145,6 @@ def _evidence(draft: Draft) -> tuple[str, ...]:
         found.append(f"unit {draft.unit} of another number")
     if draft.comparator != "=":
         found.append(f"comparator {draft.comparator}")
+    if anchor:
+        found.append(anchor)
     return tuple(found)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claimdiff.values._holidays import NAMES
 from claimdiff.values._spelled import SPELLED_DAY, SPELLED_YEAR
 from claimdiff.values.calendar import MONTHS, WEEKDAYS
 
@@ -43,6 +44,8 @@ ABOUT = (
 PHASE = r"(?:early|earlier|late|later|mid|the beginning of|the start of|the end of|the middle of|beginning of|end of|start of)"
 ZONE = r"(?: ?(?:GMT|UTC|BST|CES?T|EES?T|IST|[ECMPJ][SD]?T|local time|(?:Eastern|Central|Pacific|Mountain|Eastern Standard|Eastern Daylight)(?: time)?)\b)?"
 CLOCK = rf"(?:(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?(?::[0-5]\d)? ?(?P<half>[aApP]\.?\s?[mM]\b\.?){ZONE}|(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)(?!\d|:\d|\.\d)(?: ?hours| ?hrs)?{ZONE}|(?P<military>(?:[01]\d|2[0-3])[0-5]\d)(?: ?(?:hours|hrs|GMT|UTC)\b|(?= (?:local time|\(\d{{4}} GMT)))|(?P<named>(?i:noon|midday|midnight))\b|(?P<oclock>{_WORD}|\d{{1,2}})(?: o['’]clock\b(?: in the (?P<daytime>morning|afternoon|evening)\b)?| in the (?P<daypart>morning|afternoon|evening)\b))"
+
+HOLIDAY = "|".join(re.escape(name).replace("'", "['’]") for name in sorted(NAMES, key=len, reverse=True))
 
 
 def _compile(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
@@ -252,7 +255,7 @@ EXPRESSIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "holiday",
         _compile(
-            rf"\b(?:(?P<rel>last|this|next) )?(?P<name>Ash Wednesday|Palm Sunday|Juneteenth|Presidents['’] Day|Columbus Day|Remembrance (?:Day|Sunday)|Armistice Day|Anzac Day|Australia Day|Canada Day|Cyber Monday|Christmas(?: Day| Eve)?|New Year['’]s (?:Day|Eve)|Thanksgiving(?: Day)?|Halloween|Valentine['’]s Day|Independence Day|the Fourth of July|Fourth of July|July Fourth|Labor Day|Memorial Day|Martin Luther King(?: Jr\.)? Day|Veterans Day|Election Day|Boxing Day|St\. Patrick['’]s Day|Easter(?: Sunday| Monday)?|Good Friday|Black Friday|May Day|Bastille Day|9/11)\b(?: (?P<around>week(?:end)?)\b)?(?:,? (?P<year>{YEAR})\b)?",
+            rf"\b(?:(?P<rel>last|this|next) )?(?=(?:the )?[A-Z0-9])(?P<name>(?i:{HOLIDAY}))\b(?: (?P<around>week(?:end)?)\b)?(?:,? (?P<year>{YEAR})\b)?",
         ),
     ),
 )

@@ -37,8 +37,10 @@ def resolve_range(one: Expression, other: Expression, reference: Reference, last
     """Both ends of a range, resolved together; None if the two cannot be one ("moved from 2025 to 2021").
 
     Args:
-        one, other: the first and the last end as found.
-        reference, last: what each is seen from.
+        one: the first end as found.
+        other: the last end.
+        reference: what the first is seen from.
+        last: what the last is seen from.
     """
     first = resolve(one, reference)
     if first is None:
@@ -69,34 +71,33 @@ def _are_days(one: When, other: When) -> bool:
 
 
 def _in_order(one: Expression, other: Expression, first: When, last: When, reference: Reference) -> tuple[When, When] | None:
-    if first.start is None or last.start is None:
+    if not (first.start and last.start):
         return first, last
     if one.kind == other.kind == "clock":
         return _clocks(first, last, own_day=_says(other, _ITS_DAY), first_day=_says(one, _ITS_DAY))
     free, free_last = _is_free(one), _is_free(other)
     if free and not free_last:
-        first = _nearest_side(first, last.start, after=False)
+        first = _nearest_side(first, _start(last), after=False)
     elif free_last and not free:
-        last = _nearest_side(last, first.start, after=True)
-    elif free and free_last and first.start > last.start:
+        last = _nearest_side(last, _start(first), after=True)
+    elif free and free_last and _start(first) > _start(last):
         first, last = _turned(first, last, reference)
-    assert first.start
-    assert last.start
-    return (first, last) if first.start < last.start else None
+    return (first, last) if _start(first) < _start(last) else None
 
 
 def _clocks(first: When, last: When, *, own_day: bool, first_day: bool) -> tuple[When, When] | None:
     """Two clock times: the day said once is that of both, and night follows day."""
-    assert first.start
-    assert last.start
     if own_day and not first_day:
-        first = _on(first, datetime.combine(last.start.date(), first.start.time()))
-        assert first.start
-        return (_on(first, first.start - _DAY), last) if first.start > last.start else (first, last)
-    if first.start > last.start and not own_day:
-        last = _on(last, last.start + _DAY)
-    assert last.start
-    return (first, last) if first.start < last.start else None
+        first = _on(first, datetime.combine(_start(last).date(), _start(first).time()))
+        return (_on(first, _start(first) - _DAY), last) if _start(first) > _start(last) else (first, last)
+    if _start(first) > _start(last) and not own_day:
+        last = _on(last, _start(last) + _DAY)
+    return (first, last) if _start(first) < _start(last) else None
+
+
+def _start(when: When) -> datetime:
+    assert when.start
+    return when.start
 
 
 def _is_free(expression: Expression) -> bool:
@@ -111,16 +112,11 @@ def _says(expression: Expression, parts: tuple[str, ...]) -> bool:
 
 def _nearest_side(when: When, limit: datetime, *, after: bool) -> When:
     """The first of that name after ``limit``, or the last before it."""
-    assert when.start
     step = 1 if after else -1
-    at = _stepped(when, limit.year - when.start.year) if "W" not in when.value and when.shift is None else when
-    assert at.start
-    if at.shift is not None:  # a weekday: the week around the limit
-        weeks = (limit.date() - at.start.date()).days // 7
-        at = _on(at, at.start + weeks * _WEEK)
+    weeks, years = (limit.date() - _start(when).date()).days // 7, limit.year - _start(when).year
+    at = _stepped(when, years if when.shift is None else weeks)
     for _ in range(2):
-        assert at.start
-        if (at.start - limit).days * step >= 0 and at.start != limit:
+        if (_start(at) - limit).days * step >= 0 and _start(at) != limit:
             return at
         at = _stepped(at, step)
     return at
@@ -131,27 +127,22 @@ def _turned(first: When, last: When, reference: Reference) -> tuple[When, When]:
     back, ahead = (_stepped(first, -1), last), (first, _stepped(last, 1))
     if reference.direction or reference.published is None:
         return ahead if reference.direction == "future" else back
-    assert back[1].before
-    assert ahead[0].start
     today = reference.published
-    return ahead if (ahead[0].start.date() - today).days < (today - back[1].before.date()).days else back
+    return ahead if (_start(ahead[0]).date() - today).days < (today - _start(back[1]).date()).days else back
 
 
 def _stepped(when: When, step: int) -> When:
     """The same name a year later or earlier; a weekday a week."""
-    assert when.start
     if when.shift is not None:
-        return _on(when, when.start + step * _WEEK)
+        return _on(when, _start(when) + step * _WEEK)
     if when.granularity == "month":
-        return replace(_when.in_month(when.start.year + step, when.start.month), mod=when.mod)
-    return _on(when, when.start.replace(year=when.start.year + step))
+        return replace(_when.in_month(_start(when).year + step, _start(when).month), mod=when.mod)
+    return _on(when, _start(when).replace(year=_start(when).year + step))
 
 
 def _on(when: When, start: datetime) -> When:
     """The same time of another day."""
-    assert when.start
-    assert when.before
-    moved = start - when.start
+    moved = start - _start(when)
     day: date = start.date()
     shift = None if when.shift is None else when.shift + moved.days
-    return replace(when, value=day.isoformat() + when.value[10:], start=start, before=when.before + moved, shift=shift)
+    return replace(when, value=day.isoformat() + when.value[10:], start=start, before=when.before + moved if when.before else None, shift=shift)
