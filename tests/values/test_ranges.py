@@ -70,7 +70,18 @@ def test_the_clause_says_on_which_side_a_range_lies(text, direction, first, last
     assert [end.value for end in ends(text, direction=direction)] == [first, last]
 
 
-@pytest.mark.parametrize("text", ["on Jan. 3 and Jan. 5", "Monday, Friday", "from 2025 to 2021", "between now and Feb. 10", "from 9 a.m. to Friday"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "on Jan. 3 and Jan. 5",
+        "Monday, Friday",
+        "from 2025 to 2021",
+        "between now and Feb. 10",
+        "from 9 a.m. to Friday",
+        "changes on Friday to December's plan",
+        "added from Friday to December's total",
+    ],
+)
 def test_two_dates_are_no_range(text):
     """Without words that join them, in the wrong order, or of two sorts."""
     assert ends(text) is None

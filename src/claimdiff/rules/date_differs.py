@@ -79,6 +79,8 @@ def _in_other_zones(one: Claim, other: Claim) -> bool:
     a, b = (next(iter(_ZONE.findall(claim.text)), "") for claim in (one, other))
     if not (isinstance(one.value, When) and isinstance(other.value, When) and one.value.type == other.value.type == "TIME"):
         return False
+    if one.value.offset is not None and other.value.offset is not None:
+        return False  # they were converted
     # An hour without a zone is that of the place, which a correspondent may well name, but which is seldom Greenwich.
     return a != b and bool((a and b) or {a, b} & _UNIVERSAL)
 

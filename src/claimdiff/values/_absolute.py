@@ -16,6 +16,7 @@ from claimdiff.values._month_days import RELATIVE_YEARS, day_also, day_range, mo
 from claimdiff.values._reference import Expression, Reference, Resolver, group
 from claimdiff.values._spelled import year_of
 from claimdiff.values.calendar import MONTHS
+from claimdiff.values.zones import offset_of
 
 MODS = {
     "early": "START",
@@ -70,7 +71,8 @@ def _iso(expression: Expression, reference: Reference) -> tuple[When | None, str
     match = expression.match
     day = date(int(match["year"]), int(match["month"]), int(match["day"]))
     if match["hour"]:
-        return _when.at_clock(day, int(match["hour"]), int(match["minute"])), "ISO date and time"
+        found = _when.at_clock(day, int(match["hour"]), int(match["minute"]))
+        return (replace(found, offset=offset_of(match["zone"], day)) if match["zone"] else found), "ISO date and time"
     return _when.on_day(day), "ISO date"
 
 

@@ -7,6 +7,7 @@ import re
 from claimdiff.values._holidays import NAMES
 from claimdiff.values._spelled import SPELLED_DAY, SPELLED_YEAR
 from claimdiff.values.calendar import MONTHS, WEEKDAYS
+from claimdiff.values.zones import ZONE
 
 _FULL_MONTHS = [name.capitalize() for name in MONTHS if len(name) > 4 or name in ("may", "june", "july")]
 _SHORT_MONTHS = [name.capitalize() for name in MONTHS if name not in {m.casefold() for m in _FULL_MONTHS}]
@@ -42,9 +43,10 @@ ABOUT = (
     r"as many as|as long as|just|just over|just under)[ ])"
 )
 PHASE = r"(?:early|earlier|late|later|mid|the beginning of|the start of|the end of|the middle of|beginning of|end of|start of)"
-ZONE = r"(?: ?(?:GMT|UTC|BST|CES?T|EES?T|IST|[ECMPJ][SD]?T|local time|(?:Eastern|Central|Pacific|Mountain|Eastern Standard|Eastern Daylight)(?: time)?)\b)?"
-CLOCK = rf"(?:(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?(?::[0-5]\d)? ?(?P<half>[aApP]\.?\s?[mM]\b\.?){ZONE}|(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)(?!\d|:\d|\.\d)(?: ?hours| ?hrs)?{ZONE}|(?P<military>(?:[01]\d|2[0-3])[0-5]\d)(?: ?(?:hours|hrs|GMT|UTC)\b|(?= (?:local time|\(\d{{4}} GMT)))|(?P<named>(?i:noon|midday|midnight))\b|(?P<oclock>{_WORD}|\d{{1,2}})(?: o['’]clock\b(?: in the (?P<daytime>morning|afternoon|evening)\b)?| in the (?P<daypart>morning|afternoon|evening)\b))"
+CLOCK = rf"(?:(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?(?::[0-5]\d)? ?(?P<half>[aApP]\.?\s?[mM]\b\.?){ZONE}|(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)(?!\d|:\d|\.\d)(?: ?hours| ?hrs)?{ZONE}|(?P<military>(?:[01]\d|2[0-3])[0-5]\d)(?: ?(?:hours|hrs|GMT|UTC)\b(?:[+-]\d{{1,2}}\b)?|(?= (?:local time|\(\d{{4}} GMT)))|(?P<named>(?i:noon|midday|midnight))\b{ZONE}|(?P<oclock>{_WORD}|\d{{1,2}})(?: o['’]clock\b(?: in the (?P<daytime>morning|afternoon|evening)\b)?| in the (?P<daypart>morning|afternoon|evening)\b))"
 
+ELSEWHERE = r"(?:\d{4}|\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?)" + ZONE.removesuffix("?")
+"""The same moment by another clock, in brackets."""
 HOLIDAY = "|".join(re.escape(name).replace("'", "['’]") for name in sorted(NAMES, key=len, reverse=True))
 
 
@@ -53,7 +55,10 @@ def _compile(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
 
 
 EXPRESSIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("iso", _compile(r"\b(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?:[T ](?P<hour>\d\d):(?P<minute>\d\d)(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?\b")),
+    (
+        "iso",
+        _compile(r"\b(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?:[T ](?P<hour>\d\d):(?P<minute>\d\d)(?::\d\d)?(?P<zone>Z|[+-]\d\d:?\d\d)?)?\b"),
+    ),
     ("slashed", _compile(r"(?<![\d/])(?P<one>\d{1,2})(?P<mark>[/.])(?P<other>\d{1,2})(?P=mark)(?P<year>\d{4}|\d\d)(?![\d/])")),
     (
         "month_day",
@@ -107,7 +112,7 @@ EXPRESSIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "clock",
         _compile(
-            rf"\b(?:(?P<about>about|around|approximately|just after|shortly after|just before|shortly before|nearly) )?(?P<clock>{CLOCK})(?: \((?:\d{{4}}|\d{{1,2}}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?) ?(?:GMT|UTC|BST|[EP][SD]?T)\))?(?:,? (?:on |local time,? )?(?:(?P<weekday>{WEEKDAY})(?!,? {MONTH} \d)\b|(?P<deictic>today|yesterday|tomorrow)\b|(?:{WEEKDAY},? )?(?P<month>{MONTH}) (?P<day>{DAY})(?:,? (?P<year>{YEAR})\b)?))?(?: (?P<part>{DAYPART})\b)?",
+            rf"\b(?:(?P<about>about|around|approximately|just after|shortly after|just before|shortly before|nearly) )?(?P<clock>{CLOCK})(?: \({ELSEWHERE}\))?(?:,? (?:on |local time,? )?(?:(?P<weekday>{WEEKDAY})(?!,? {MONTH} \d)\b|(?P<deictic>today|yesterday|tomorrow)\b|(?:{WEEKDAY},? )?(?P<month>{MONTH}) (?P<day>{DAY})(?:,? (?P<year>{YEAR})\b)?))?(?: (?P<part>{DAYPART})\b)?",
         ),
     ),
     (

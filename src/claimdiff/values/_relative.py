@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from claimdiff.model import When
 from claimdiff.values import _when
 from claimdiff.values._absolute import MODS
-from claimdiff.values._clock import read_clock
+from claimdiff.values._clock import in_zone, read_clock
 from claimdiff.values._durations import amount, duration
 from claimdiff.values._nearest import weekday_near
 from claimdiff.values._periods import PERIODS
@@ -41,10 +41,11 @@ def _weekday(expression: Expression, reference: Reference) -> tuple[When | None,
     clock = read_clock(match) if match.groupdict().get("clock") else None
     if day is None:
         suffix = f"T{clock[0]:02}:{clock[1]:02}" if clock else f"T{_when.DAYPARTS[part][0]}" if part else ""
-        return _when.unresolved(f"XXXX-WXX-{shift}{suffix}", "minute" if clock else "daypart" if part else "day", clock=bool(suffix)), "weekday, open"
+        found = _when.unresolved(f"XXXX-WXX-{shift}{suffix}", "minute" if clock else "daypart" if part else "day", clock=bool(suffix))
+        return (in_zone(found, clock, match) if clock else found), "weekday, open"
     rule = "weekday ahead, by tense" if shift > 0 else "last weekday of that name"
     if clock:
-        return _when.at_clock(day, *clock, shift), rule
+        return in_zone(_when.at_clock(day, *clock, shift), clock, match), rule
     if part:
         return _when.at_daypart(day, part, shift), rule
     return _with_phase(_when.on_day(day, shift), expression), rule

@@ -17,6 +17,7 @@ from claimdiff.values.timex import Resolved, resolve
 
 _TO = re.compile(r",?\s(?:to|through|thru|until|till)\s(?:the )?|\s?[-–—]\s?")
 _BETWEEN = re.compile(r"\bbetween\s$", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom\s$", re.IGNORECASE)
 _WEEK = timedelta(days=7)
 _DAY = timedelta(days=1)
 _FIXED = ("year", "year2", "rel", "near", "yrel", "week")
@@ -30,7 +31,9 @@ def opens_range(text: str, one: Expression, other: Expression) -> bool:
     gap = text[one.end : other.start]
     if gap == " and ":
         return _BETWEEN.search(text, max(0, one.start - 9), one.start) is not None
-    return _TO.fullmatch(gap) is not None
+    if _TO.fullmatch(gap) is None or text.startswith(("'s", "’s"), other.end):
+        return False
+    return one.kind == other.kind or _FROM.search(text, max(0, one.start - 6), one.start) is not None
 
 
 def resolve_range(one: Expression, other: Expression, reference: Reference, last: Reference) -> tuple[Resolved, Resolved] | None:
@@ -86,7 +89,9 @@ def _in_order(one: Expression, other: Expression, first: When, last: When, refer
 
 
 def _clocks(first: When, last: When, *, own_day: bool, first_day: bool) -> tuple[When, When] | None:
-    """Two clock times: the day said once is that of both, and night follows day."""
+    """Two clock times: the day and the zone said once are those of both, and night follows day."""
+    first = replace(first, offset=last.offset) if first.offset is None else first
+    last = replace(last, offset=first.offset) if last.offset is None else last
     if own_day and not first_day:
         first = _on(first, datetime.combine(_start(last).date(), _start(first).time()))
         return (_on(first, _start(first) - _DAY), last) if _start(first) > _start(last) else (first, last)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import Enum
 
@@ -52,6 +52,8 @@ def relate_dates(one: When, other: When) -> DateComparison:
     """How two dates stand to each other; symmetric."""
     if one.type not in ("DATE", "TIME") or other.type not in ("DATE", "TIME") or "REF" in one.value + other.value:
         return DateComparison(DateRelation.UNRELATED)
+    if one.offset is not None and other.offset is not None and one.offset != other.offset:
+        one, other = _universal(one), _universal(other)
     if _end(one) != _end(other):
         return _ranges(one, other)
     if one.start and one.before and other.start and other.before:
@@ -75,6 +77,22 @@ def _clock(when: When) -> datetime | None:
     """The hour and minute of a TIME, on an arbitrary day."""
     found = _HOUR.search(when.value)
     return datetime(2000, 1, 1, int(found["hour"]) % 24, int(found["minute"] or 0)) if found else None
+
+
+def _universal(when: When) -> When:
+    """A clock time in Greenwich's; of an open one only the clock, for its day may be the one before or after."""
+    assert when.offset is not None
+    moved = timedelta(minutes=when.offset)
+    if when.start and when.before:
+        ends = (_moved(when.ends[0], moved), _moved(when.ends[1], moved)) if when.ends else None
+        return replace(when, value=_moved(when.value, moved), start=when.start - moved, before=when.before - moved, ends=ends)
+    hour, minute = map(int, when.value.partition("T")[2].split(":"))
+    at = (hour * 60 + minute - when.offset) % (24 * 60)
+    return replace(when, value=f"XXXX-XX-XXT{at // 60:02}:{at % 60:02}", shift=None, ends=None)
+
+
+def _moved(value: str, by: timedelta) -> str:
+    return (datetime.fromisoformat(value) - by).isoformat(timespec="minutes")
 
 
 def _end(when: When) -> int | None:
