@@ -9,6 +9,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from claimdiff.values.timelines import DateRelation, relate_dates
 from claimdiff.values.timex import Reference, find, parse_explicit, parse_value, resolve
 
 PUBLISHED = date(2021, 1, 13)  # a Wednesday
@@ -128,6 +129,14 @@ def value(text: str, published: date | None = PUBLISHED) -> str | None:
         ("Orthodox Easter 2021", "2021-05-02"),
         ("Pentecost 2021", "2021-05-23"),
         ("St. Patrick’s Day", "2021-03-17"),
+        ("fiscal 2014", "2014"),
+        ("fiscal year 2014", "2014"),
+        ("FY2014", "2014"),
+        ("FY 2014", "2014"),
+        ("FY14", "2014"),
+        ("the third quarter of fiscal 2014", "2014-Q3"),
+        ("the fiscal third quarter", "2020-Q3"),
+        ("last fiscal year", "2020"),
         ("12 days", "P12D"),
         ("a dozen years", "P12Y"),
         ("two and a half years", "P2Y6M"),
@@ -229,6 +238,25 @@ def test_a_feast_may_begin_on_its_eve_and_wait_for_the_moon(text, mod, first, be
     when = parse_value(text, PUBLISHED)
 
     assert (when.mod, str(when.start.date()), str(when.before.date())) == (mod, first, before)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "relation"),
+    [
+        ("fiscal 2014", "2014", DateRelation.FINER),
+        ("fiscal 2014", "Oct. 1, 2013", DateRelation.FINER),
+        ("fiscal 2014", "March 31, 2015", DateRelation.FINER),
+        ("fiscal 2014", "2016", DateRelation.APART),
+        ("fiscal 2014", "FY14", DateRelation.SAME),
+        ("fiscal 2014", "fiscal 2015", DateRelation.APART),
+        ("the third quarter of fiscal 2014", "June 2014", DateRelation.FINER),
+        ("the third quarter of fiscal 2014", "January 2014", DateRelation.FINER),
+        ("the third quarter of fiscal 2014", "the third quarter of fiscal 2015", DateRelation.APART),
+    ],
+)
+def test_a_year_of_accounts_is_no_calendar_year(one, other, relation):
+    """It may begin in the year before or end in the year after; two of them are told apart by name."""
+    assert relate_dates(parse_value(one, PUBLISHED), parse_value(other, PUBLISHED)).relation is relation
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ from claimdiff.language.stance import predicate_of
 from claimdiff.model import Claim, Document, Extent, Skipped, When
 from claimdiff.values.ranges import opens_range, resolve_range
 from claimdiff.values.timelines import HAPPENED
-from claimdiff.values.timex import Expression, Reference, Resolved, find, order_of, resolve
+from claimdiff.values.timex import Expression, Reference, Resolved, find, first_day, order_of, resolve
 
 _MEMORY = 400
 """Characters for which the quarter a text speaks of is remembered."""
@@ -46,9 +46,9 @@ class _Memory:
 
     def note(self, when: When) -> None:
         """Remember a date; a coarser one makes the finer ones of before stale only for its own unit."""
-        if when.start is None or when.type not in ("DATE", "TIME"):
+        at = first_day(when)
+        if at is None or when.type not in ("DATE", "TIME"):
             return
-        at = when.start.date()
         if when.granularity in ("day", "daypart", "hour", "minute"):
             self.day = at
         if when.granularity in ("day", "daypart", "hour", "minute", "week", "weekend", "month"):
@@ -85,7 +85,7 @@ def extract(doc: Doc, document: Document, mentions: Mentions) -> Iterator[Claim 
         when = resolved.when
         memory.note(when)
         if when.granularity == "quarter" and when.start and expression.kind in ("quarter", "unit"):
-            quarter = (expression.end, (when.start.year, (when.start.month + 2) // 3))
+            quarter = (expression.end, (int(when.value[:4]), int(when.value[-1])))
         yield _claim(maker, extent, span, when, resolved.rule)
 
 

@@ -150,16 +150,17 @@ def _month_year(match: re.Match[str], month: int, reference: Reference) -> tuple
 
 def _year(expression: Expression, reference: Reference) -> tuple[When | None, str]:
     match = expression.match
-    year = year_of(match["year"])
+    year = 2000 + int(match["short"]) if match["short"] else year_of(match["year"])
     if not _when.valid(year):
         return None, ""
-    found = _when.in_year(year)
+    fiscal = match["short"] or match["fiscal"] or match["accounts"]
+    found = _when.in_fiscal_year(year) if fiscal else _when.in_year(year)
     if match["to"]:
         last = int(match["to"]) if len(match["to"]) == 4 else year // 100 * 100 + int(match["to"])
         if last <= year or not _when.valid(last):
             return None, ""
         return replace(found, value=f"{year}/{last}", before=_when.in_year(last).before), "years"
-    return _with_mod(found, match), "year"
+    return _with_mod(found, match), "fiscal year" if fiscal else "year"
 
 
 def _decade(expression: Expression, reference: Reference) -> tuple[When | None, str]:

@@ -119,7 +119,7 @@ EXPRESSIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "unit",
         _compile(
             rf"\b(?:(?P<phase>early|earlier|late|later|mid|the end of|the beginning of|the start of|end of|start of)[- ]?)?(?:later |earlier )?"
-            rf"(?P<rel>the last|the past|the next|the coming|the current|the previous|the following|the same|last|past|this past|this coming|this|next|coming|current|previous|following|that same|that) (?:fiscal |calendar |financial |full |whole |entire |school )?(?P<unit>week|weekend|month|quarter|year|decade|century|{SEASON})\b(?!-| olds?\b| ago\b| earlier\b| later\b)"
+            rf"(?P<rel>the last|the past|the next|the coming|the current|the previous|the following|the same|last|past|this past|this coming|this|next|coming|current|previous|following|that same|that) (?:(?P<fiscal>fiscal |financial )|calendar |full |whole |entire |school )?(?P<unit>week|weekend|month|quarter|year|decade|century|{SEASON})\b(?!-| olds?\b| ago\b| earlier\b| later\b)"
             r"|\bthe (?P<the>weekend)\b"
             rf"|\b(?:(?P<inphase>early|earlier|late|later) in|(?:the )?(?P<ofphase>beginning|start|middle|end) of) the (?P<ofunit>day|week|month|year|decade|century|{SEASON})\b(?! of| ended)",
             re.IGNORECASE,
@@ -128,7 +128,7 @@ EXPRESSIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "quarter",
         _compile(
-            rf"\b(?:the |this |last )?(?:(?P<rel>year-ago|year-earlier|this year['’]s|last year['’]s|next year['’]s|latest) )?(?:(?P<yearpre>{YEAR}) )?(?:fiscal |calendar )?(?P<nth>{ORDINAL}|latest|final)[- ](?:fiscal[- ])?(?P<what>quarter|half)\b(?!-| (?:hour|time|mile|marathon|of the (?:game|match)))(?:(?: of|,)? (?:(?:fiscal |the year )?(?P<year>{YEAR})\b|(?P<yrel>last|this|next|the) year\b))?|\bQ(?P<q>[1-4])\b(?:,? (?P<qyear>{YEAR})\b)?",
+            rf"\b(?:the |this |last )?(?:(?P<rel>year-ago|year-earlier|this year['’]s|last year['’]s|next year['’]s|latest) )?(?:(?P<yearpre>{YEAR}) )?(?:(?P<fiscal>fiscal )|calendar )?(?P<nth>{ORDINAL}|latest|final)[- ](?P<fiscal2>fiscal[- ])?(?P<what>quarter|half)\b(?!-| (?:hour|time|mile|marathon|of the (?:game|match)))(?:(?: of|,)? (?:(?:(?P<fiscal3>fiscal (?:year )?)|the year )?(?P<year>{YEAR})\b|(?P<yrel>last|this|next|the) year\b))?|\bQ(?P<q>[1-4])\b(?:,? (?P<qyear>{YEAR})\b)?",
             re.IGNORECASE,
         ),
     ),
@@ -210,7 +210,7 @@ EXPRESSIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "year",
         _compile(
-            rf"(?<![\w$£€,.-])(?:(?P<phase>{PHASE})[- ]|(?:fiscal|the year|fiscal year|calendar|financial year) |post-|pre-)?(?P<year>{ANY_YEAR})(?:[-–/](?P<to>\d\d(?:\d\d)?)\b)?(?![\w%]|,\d{{3}}|\.\d|-[a-z])",
+            rf"(?<![\w$£€,.-])(?:(?P<phase>{PHASE})[- ]|(?:(?P<fiscal>fiscal year|fiscal|financial year|FY ?)|the year|calendar) ?|post-|pre-)?(?P<year>{ANY_YEAR})(?:[-–/](?P<to>\d\d(?:\d\d)?)\b)?(?![\w%]|,\d{{3}}|\.\d|-[a-z])(?=(?P<accounts> (?:fiscal|financial) year\b)?)|\bFY ?['’]?(?P<short>\d\d)\b",
             re.IGNORECASE,
         ),
     ),

@@ -13,6 +13,7 @@ from claimdiff.values._reference import Expression, Reference, Resolver, group
 from claimdiff.values._spelled import day_of
 from claimdiff.values.calendar import MONTHS
 
+_FISCAL = re.compile(r"fiscal|financial", re.IGNORECASE)
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "final": 4, "last": 4}
 
 
@@ -34,6 +35,8 @@ def _quarter(expression: Expression, reference: Reference) -> tuple[When | None,
         return (_latest_quarter(reference.published), "latest quarter") if reference.published else (None, "")
     if what == "half":
         return (_when.in_half(found_year, min(nth, 2)) if nth in (1, 2, 4) else None), "half of a year"
+    if match["fiscal"] or match["fiscal2"] or match["fiscal3"]:
+        return _when.in_fiscal_quarter(found_year, nth), "fiscal quarter"
     return _when.in_quarter(found_year, nth), "quarter that has begun"
 
 
@@ -94,7 +97,8 @@ def _the_year(expression: Expression, reference: Reference) -> tuple[When | None
     if reference.published is None:
         return _when.unresolved("XXXX", "none"), "year, open"
     year = reference.quarter[0] if reference.quarter else reference.published.year
-    return _when.in_year(year - 1 if match["latest"] else year), "year of account"
+    year -= bool(match["latest"])
+    return (_when.in_fiscal_year(year) if _FISCAL.search(match.group()) else _when.in_year(year)), "year of account"
 
 
 def _the_week(reference: Reference) -> tuple[When | None, str]:

@@ -108,6 +108,9 @@ def _unit(expression: Expression, reference: Reference) -> tuple[When | None, st
     if spoken is None and reference.published is None:
         return _open_unit(unit, step)
     found = _unit_at(spoken or reference.published or date.min, unit, step)
+    if found and match["fiscal"] and unit in ("year", "quarter"):
+        year, _, quarter = found.value.partition("-Q")
+        found = _when.in_fiscal_quarter(int(year), int(quarter)) if quarter else _when.in_fiscal_year(int(year))
     rule = "calendar unit spoken of" if spoken else "calendar unit"
     return (_with_phase(found, expression) if found else None), rule
 

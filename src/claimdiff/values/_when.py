@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from claimdiff.model import Granularity, When
@@ -74,6 +75,36 @@ def in_season(year: int, season: str) -> When:
 def in_year(year: int) -> When:
     """A calendar year."""
     return When("DATE", f"{year:04}", None, *_months(year, 1, 12), "year")
+
+
+def in_fiscal_year(year: int) -> When:
+    """A year of accounts: it may begin eleven months before the calendar year it is named after, or end three after it."""
+    return replace(in_year(year), start=datetime(max(1, year - 1), 2, 1), before=datetime(year + 1, 4, 1))
+
+
+def in_fiscal_quarter(year: int, quarter: int) -> When:
+    """A quarter of a year of accounts, wherever that year begins."""
+    start = in_month(year - 1, 3 * quarter - 1).start
+    before = in_month(year, 3 * quarter + 3).before
+    return replace(in_quarter(year, quarter), start=start, before=before)
+
+
+def is_fiscal(when: When) -> bool:
+    """Whether a year or a quarter is one of accounts, whose bounds nobody told."""
+    if when.start is None or when.before is None or when.granularity not in ("year", "quarter") or not when.value[:4].isdigit():
+        return False
+    year, _, quarter = when.value.partition("-Q")
+    plain = in_quarter(int(year), int(quarter)) if quarter else in_year(int(year)) if year.isdigit() else when
+    return bool(plain.start and plain.before) and (when.before - when.start).days > 2 * (plain.before - plain.start).days
+
+
+def first_day(when: When) -> date | None:
+    """The day a resolved date begins on by its value: the first of a feast, not its eve; of a year of accounts that of the calendar year."""
+    bounds = interval(when.value.partition("/")[0])
+    if bounds is None and when.granularity == "quarter" and when.start:
+        bounds = _months(int(when.value[:4]), 3 * int(when.value[-1]) - 2, 3)
+    start = bounds[0] if bounds else when.start
+    return start.date() if start and when.start else None
 
 
 def in_decade(year: int) -> When:

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from enum import Enum
 
 from claimdiff.model import When
-from claimdiff.values._when import interval
+from claimdiff.values._when import interval, is_fiscal
 
 _CALENDAR = re.compile(r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?(?:T(?P<clock>.+))?$")
 _WEEKDAY = re.compile(r"(?P<year>\d{4}|XXXX)-W(?P<week>\d\d|XX)-(?P<weekday>\d)(?:T(?P<clock>.+))?$")
@@ -56,6 +56,8 @@ def relate_dates(one: When, other: When) -> DateComparison:
         one, other = _universal(one), _universal(other)
     if _end(one) != _end(other):
         return _ranges(one, other)
+    if is_fiscal(one) and is_fiscal(other) and one.granularity == other.granularity:
+        return DateComparison(DateRelation.SAME, 0) if one.value == other.value else DateComparison(DateRelation.APART)
     if one.start and one.before and other.start and other.before:
         return _closed(one.start, one.before, other.start, other.before)
     if one.start or other.start:
