@@ -95,6 +95,15 @@ def test_an_undated_range_stays_open():
     assert first.ends == last.ends == ("XXXX-01-03", "XXXX-01-05")
 
 
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [("from January to September 2020", "2020-01", "2020-09"), ("Dec. 28, 2019 to Jan. 2", "2019-12-28", "2020-01-02")],
+)
+def test_an_undated_range_takes_the_year_of_its_other_end(text, first, last):
+    """No publication date is needed where one end has its year."""
+    assert [end.value for end in ends(text, None)] == [first, last]
+
+
 @given(
     one=st.sampled_from([*DAYS, *MONTHS, "Feb. 29", "Dec. 31", "Jan. 1", "March 3, 2020", "7 a.m."]),
     other=st.sampled_from([*DAYS, *MONTHS, "Feb. 29", "Dec. 31", "Jan. 1", "March 3, 2020", "5 p.m. on Friday"]),

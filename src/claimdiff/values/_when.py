@@ -95,7 +95,9 @@ def is_fiscal(when: When) -> bool:
         return False
     year, _, quarter = when.value.partition("-Q")
     plain = in_quarter(int(year), int(quarter)) if quarter else in_year(int(year)) if year.isdigit() else when
-    return bool(plain.start and plain.before) and (when.before - when.start).days > 2 * (plain.before - plain.start).days
+    assert plain.start
+    assert plain.before
+    return (when.before - when.start).days > 2 * (plain.before - plain.start).days
 
 
 def first_day(when: When) -> date | None:

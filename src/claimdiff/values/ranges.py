@@ -51,6 +51,10 @@ def resolve_range(one: Expression, other: Expression, reference: Reference, last
     if other.kind == "clock" and first.when.start:
         last = replace(last, spoken=first.when.start.date())
     final = resolve(other, last)
+    if final and final.when.start and first.when.start is None and one.kind in ("month_day", "month"):
+        first = resolve(one, replace(reference, published=final.when.start.date())) or first
+    elif final and first.when.start and final.when.start is None and other.kind in ("month_day", "month"):
+        final = resolve(other, replace(last, published=first.when.start.date()))
     if final is None or not _are_days(first.when, final.when):
         return None
     try:

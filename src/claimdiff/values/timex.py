@@ -17,9 +17,9 @@ from claimdiff.values._durations import DURATIONS
 from claimdiff.values._expressions import ALSO, EXPRESSIONS, HOLIDAY
 from claimdiff.values._reference import Expression, Reference
 from claimdiff.values._relative import RELATIVE
-from claimdiff.values._when import first_day
+from claimdiff.values._when import first_day, is_fiscal
 
-__all__ = ["Expression", "Reference", "Resolved", "find", "first_day", "order_of", "parse_explicit", "resolve"]
+__all__ = ["Expression", "Reference", "Resolved", "find", "first_day", "is_fiscal", "order_of", "parse_explicit", "resolve"]
 
 LONGEST = 64
 """Characters of the longest expression that is read; nothing written for readers comes near."""
