@@ -304,6 +304,40 @@ def test_the_direction_of_the_clause_decides(text, direction, expected):
 
 
 @pytest.mark.parametrize(
+    ("published", "direction", "expected"),
+    [
+        ("2021-01-05", "past", "2020-Q1"),
+        ("2021-01-05", "future", "2021-Q1"),
+        ("2021-01-05", None, "2021-Q1"),
+        ("2021-03-05", "past", "2021-Q1"),
+    ],
+)
+def test_what_is_past_of_a_quarter_that_has_just_begun_is_last_years(published, direction, expected):
+    """ "Sales fell in the first quarter", says a paper of January 5."""
+    (found,) = find("the first quarter")
+
+    assert resolve(found, Reference(date.fromisoformat(published), direction)).when.value == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "start", "before"),
+    [
+        ("the past year", "2020", "2020-01-01", "2021-01-14"),
+        ("last year", "2020", "2020-01-01", "2021-01-01"),
+        ("the past month", "2020-12", "2020-12-01", "2021-01-14"),
+        ("the last week", "2021-W01", "2021-01-04", "2021-01-14"),
+        ("last week", "2021-W01", "2021-01-04", "2021-01-11"),
+        ("this past quarter", "2020-Q4", "2020-10-01", "2021-01-14"),
+    ],
+)
+def test_the_past_year_may_be_the_time_up_to_publication(text, value, start, before):
+    """The value is the calendar unit, as annotators have it; the interval leaves room for either reading."""
+    when = parse_value(text, PUBLISHED)
+
+    assert (when.value, str(when.start.date()), str(when.before.date())) == (value, start, before)
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("the following day", "2019-03-06"),

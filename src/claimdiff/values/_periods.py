@@ -13,6 +13,8 @@ from claimdiff.values._reference import Expression, Reference, Resolver, group
 from claimdiff.values._spelled import day_of
 from claimdiff.values.calendar import MONTHS
 
+_BARELY_BEGUN = 22
+"""Day of its first month up to which a quarter has only just begun."""
 _FISCAL = re.compile(r"fiscal|financial", re.IGNORECASE)
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "final": 4, "last": 4}
 
@@ -53,6 +55,8 @@ def _quarter_year(expression: Expression, reference: Reference, nth: int, year: 
     if relative.startswith("next"):
         return published.year + 1
     begun = (nth - 1) * 3 < published.month or reference.direction == "future"
+    if reference.direction == "past" and begun and nth and published < date(published.year, 3 * nth - 2, _BARELY_BEGUN):
+        begun = False  # nobody sums up a quarter that has just begun
     return published.year if begun or relative.startswith("this") else published.year - 1
 
 

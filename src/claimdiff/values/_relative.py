@@ -27,6 +27,9 @@ _DEICTIC = {
 _BACK = frozenset({"last", "past", "previous", "the last", "the past", "the previous", "this past"})
 _AHEAD = frozenset({"next", "coming", "following", "the next", "the coming", "the following", "this coming"})
 _SPOKEN = frozenset({"that", "the same", "that same", "the following", "the previous", "the next", "following", "previous"})
+_UP_TO = frozenset({"the last", "the past", "past", "this past"})
+_LENGTHS = {"week": timedelta(days=7), "month": timedelta(days=31), "quarter": timedelta(days=92), "year": timedelta(days=366)}
+"""How far back "the past year" may reach from publication."""
 _IN_A_DAY = {"hour": 24, "minute": 24 * 60, "second": 24 * 60 * 60}
 
 
@@ -108,6 +111,10 @@ def _unit(expression: Expression, reference: Reference) -> tuple[When | None, st
     if spoken is None and reference.published is None:
         return _open_unit(unit, step)
     found = _unit_at(spoken or reference.published or date.min, unit, step)
+    if found and spoken is None and reference.published and relative in _UP_TO and unit in _LENGTHS:
+        if unit == "week":  # most of the seven days lie in it
+            found = _when.in_week(reference.published - timedelta(days=3))
+        return _with_phase(_when.up_to(found, reference.published, _LENGTHS[unit]), expression), "calendar unit, or the time up to publication"
     if found and match["fiscal"] and unit in ("year", "quarter"):
         year, _, quarter = found.value.partition("-Q")
         found = _when.in_fiscal_quarter(int(year), int(quarter)) if quarter else _when.in_fiscal_year(int(year))

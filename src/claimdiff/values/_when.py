@@ -89,15 +89,20 @@ def in_fiscal_quarter(year: int, quarter: int) -> When:
     return replace(in_quarter(year, quarter), start=start, before=before)
 
 
+def up_to(when: When, published: date, length: timedelta) -> When:
+    """A calendar unit that stands for the time up to publication, "the past year": the interval covers both readings."""
+    assert when.start
+    since = datetime.combine(published - length, time())
+    return replace(when, start=min(when.start, since), before=datetime.combine(published + timedelta(days=1), time()))
+
+
 def is_fiscal(when: When) -> bool:
     """Whether a year or a quarter is one of accounts, whose bounds nobody told."""
-    if when.start is None or when.before is None or when.granularity not in ("year", "quarter") or not when.value[:4].isdigit():
-        return False
     year, _, quarter = when.value.partition("-Q")
-    plain = in_quarter(int(year), int(quarter)) if quarter else in_year(int(year)) if year.isdigit() else when
-    assert plain.start
-    assert plain.before
-    return (when.before - when.start).days > 2 * (plain.before - plain.start).days
+    if when.start is None or not year.isdigit() or len(year) != 4 or when.granularity not in ("year", "quarter"):
+        return False
+    room = in_fiscal_quarter(int(year), int(quarter)) if quarter else in_fiscal_year(int(year))
+    return (when.start, when.before) == (room.start, room.before)
 
 
 def first_day(when: When) -> date | None:
