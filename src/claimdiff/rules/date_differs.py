@@ -21,6 +21,7 @@ from claimdiff.model import Alignment, Claim, Finding, Severity, When
 from claimdiff.rules._finding import finding, names
 from claimdiff.rules._groups import grouped, majority, odd_first
 from claimdiff.rules._published import dates_unknown
+from claimdiff.values.display import in_words
 from claimdiff.values.timelines import DateComparison, DateRelation, about_one_time, relate_dates
 
 RULE = "date-differs"
@@ -114,5 +115,5 @@ def _is_deictic(claim: Claim) -> bool:
 def _meaning(claim: Claim) -> str:
     """The resolved date, where it is not what is written."""
     assert isinstance(claim.value, When)
-    value = claim.value.value
-    return f" ({value})" if claim.value.start and value not in claim.text else ""
+    words = in_words(claim.value)
+    return f" ({words})" if claim.value.start and words not in claim.text and claim.value.value not in claim.text else ""

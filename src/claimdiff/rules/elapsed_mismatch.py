@@ -20,6 +20,7 @@ from datetime import date, timedelta
 
 from claimdiff.model import Article, Claim, Finding, Severity, When
 from claimdiff.rules._finding import finding
+from claimdiff.values.display import in_words
 from claimdiff.values.timex import is_fiscal
 
 RULE = "elapsed-mismatch"
@@ -139,9 +140,10 @@ def _is_exact(length: Claim) -> bool:
 
 
 def _finding(claims: tuple[Claim, Claim, Claim], length: Claim, fits: str, severity: Severity) -> Finding:
-    said = [claim.value.value if isinstance(claim.value, When) else "" for claim in claims if claim is not length]
+    dates = sorted((claim.value for claim in claims if claim is not length and isinstance(claim.value, When)), key=lambda when: when.value)
+    said = " and ".join(map(in_words, dates))
     lie = "lies" if fits == "1 day" else "lie"
-    message = f"Between {min(said)} and {max(said)} {lie} {fits}, not “{length.text}”."
+    message = f"Between {said} {lie} {fits}, not “{length.text}”."
     reconciliation = "both the first day and the last are counted" if severity == "note" else None
     values = tuple(length.text if claim is length else claim.value.value for claim in claims if isinstance(claim.value, When))
     return finding(RULE, "date", severity, 0.9 if severity == "warning" else 0.8, message, claims, reconciliation, values)
