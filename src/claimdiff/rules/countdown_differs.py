@@ -30,7 +30,7 @@ from claimdiff.values.units import measure
 RULE = "countdown-differs"
 SURE = 0.5
 FIRM = 0.65
-"""Alignments less certain than this are no ground for a finding about lengths that are counted from an event, of which a story may have several."""
+"""Alignments less certain than this are no ground for a finding about what was so long ago, or so long before an event: a story has many such."""
 
 _DAY = Decimal(86_400)
 _FARTHEST = 366 * 500
@@ -65,7 +65,8 @@ class _Count:
 def compare(alignment: Alignment) -> Iterator[Finding]:
     """A finding for each pair of countdowns that lead to different days."""
     counts = [count for claim in alignment.claims if (count := _count(claim))]
-    if alignment.score < SURE:
+    many = any(count.has(FROM_EVENT) or count.has(SO_LONG_AGO) for count in counts)
+    if alignment.score < (FIRM if many else SURE):
         return
     for i, one in enumerate(counts):
         for other in counts[i + 1 :]:
@@ -115,7 +116,7 @@ def _compare(one: _Count, other: _Count, alignment: Alignment) -> Iterator[Findi
 def _from_event(one: _Count, other: _Count, alignment: Alignment, slack: Decimal) -> Iterator[Finding]:
     """Counts of which one at least is from an event, not from publication: they agree if their numbers do, or keep pace with publication."""
     gap = _gap(one, other, 0)
-    if alignment.score < FIRM or gap <= slack or (not (one.has(FROM_EVENT) and other.has(FROM_EVENT)) and not (one.published and other.published)):
+    if gap <= slack or (not (one.has(FROM_EVENT) and other.has(FROM_EVENT)) and not (one.published and other.published)):
         return
     if one.published and other.published and _gap(one, other, (one.published - other.published).days) <= slack:
         return
