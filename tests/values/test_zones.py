@@ -106,6 +106,13 @@ def test_a_range_of_hours_has_one_zone():
     assert {relate_dates(end.when, parse_value("1000 GMT", WINTER)).relation for end in ends} == {DateRelation.APART}
 
 
+def test_the_first_hour_of_the_calendar_has_none_before_it():
+    """Nothing crashes where Greenwich has no such day."""
+    first, other = parse_value("0001-01-01T00:30+05:00"), parse_value("0001-01-01T00:30Z")
+
+    assert relate_dates(first, other).relation is DateRelation.UNRELATED
+
+
 @given(hour=st.integers(0, 23), minute=st.integers(0, 59), offset=st.integers(-10 * 4, 14 * 4 - 1))
 def test_the_clock_in_brackets_tells_the_zone(hour, minute, offset):
     """Whatever the zone, the two clocks give it."""

@@ -53,7 +53,10 @@ def relate_dates(one: When, other: When) -> DateComparison:
     if one.type not in ("DATE", "TIME") or other.type not in ("DATE", "TIME") or "REF" in one.value + other.value:
         return DateComparison(DateRelation.UNRELATED)
     if one.offset is not None and other.offset is not None and one.offset != other.offset:
-        one, other = _universal(one), _universal(other)
+        try:
+            one, other = _universal(one), _universal(other)
+        except OverflowError:  # the first or the last hours of the calendar
+            return DateComparison(DateRelation.UNRELATED)
     if _end(one) != _end(other):
         return _ranges(one, other)
     if is_fiscal(one) and is_fiscal(other) and one.granularity == other.granularity:
