@@ -169,6 +169,8 @@ class When:
         granularity: of the value as written.
         shift: days from the publication date that were assumed in resolving ("yesterday": -1), None if the
             expression does not depend on it in that way. Lets an undated article be solved for.
+        ends: of one end of a range ("from Jan. 3 to Jan. 5") the values of the first and the last; None of any other date.
+        offset: minutes east of Greenwich of a clock time whose zone is told; None if it is not, or could be several.
     """
 
     type: TimexType
@@ -178,6 +180,8 @@ class When:
     before: datetime | None = None
     granularity: Granularity = "none"
     shift: int | None = None
+    ends: tuple[str, str] | None = field(default=None, repr=False)
+    offset: int | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,3 +137,47 @@ def test_a_date_the_same_either_way_is_read():
 def test_no_header_crashes(text):
     """Whatever is written there, an article is read."""
     assert read_text(f"x\n{text}").text
+
+
+FILED = "Fares go up\n\nORLO, Jan. 12 (Wire) - The ferry line raised its fares.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Published: 03/04/2021\n\n" + FILED, None),
+        (FILED + "Copyright 2021 The Orlo Courier", "the year of the copyright"),
+        (FILED + "© The Orlo Courier, 2021.", "the year of the copyright"),
+        (FILED + "It had last done so in 2020. A strike began on Monday, Jan. 11.", "“Monday, Jan. 11” fits no other year"),
+        (FILED + "It had last done so in 2021. A strike began on Monday, Jan. 11.", "“Monday, Jan. 11” fits no other year"),
+        ("Fares go up\n\nORLO, Tuesday, Jan. 12 (Wire) - Fares were last raised in 2020.", "“Tuesday, Jan. 12” fits no other year"),
+        (FILED + "The board met on Dec. 30, 2020, and on Jan. 4, 2021.", "the story tells of 2020-12-30 and 2021-01-04"),
+    ],
+)
+def test_a_dateline_takes_the_year_that_another_clue_decides(text, reason):
+    """And the reader is told what did."""
+    found = read_text(text)
+
+    assert (str(found.published), found.published_from) == ("2021-01-12", "dateline")
+    assert reason is None or any(reason in warning for warning in found.warnings)
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "",
+        "It had last done so in 2020.",
+        "It had last done so on Jan. 12, 2010.",
+        "Copyright 2019, 2021 Orlo; © 2018 Norvane",
+        "It had last done so in 2020. A strike began on Sunday, Jan. 11.",
+        "Copyright 2010-2021 The Orlo Courier",
+        "The plan runs to 2026. A strike began on Monday, Jan. 12.",
+    ],
+    ids=["nothing else", "a year", "an anniversary", "two copyrights", "no likely year", "years of copyright", "a year ahead"],
+)
+def test_a_dateline_whose_year_nothing_decides_stays_open(rest):
+    """No year is guessed."""
+    found = read_text(FILED + rest)
+
+    assert (found.published, found.published_from) == (None, "none")
+    assert found.dates[-1].value == "XXXX-01-12"

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
+
 import pytest
 
 from builders import aligned, claim, quantity
 from claimdiff.rules.countdown_differs import compare
+from claimdiff.values.timelines import FROM_EVENT, SO_LONG_AGO
 
 
-def _countdown(number, path, published, unit="day", direction="ahead", form="countdown"):
-    return claim(quantity(number, unit=unit, form=form, direction=direction), f"{number} {unit}s left", path, published)
+def _countdown(number, path, published, unit="day", direction="ahead", form="countdown", evidence=(), **bounds):
+    found = claim(quantity(number, unit=unit, form=form, direction=direction, **bounds), f"{number} {unit}s left", path, published)
+    return replace(found, evidence=evidence)
 
 
 def _findings(one, other, **fields):
@@ -80,3 +85,46 @@ def test_elapsed_times_count_backwards():
 def test_two_plain_durations_are_no_countdowns():
     """A strike of two days and one of eight are left to number-differs."""
     assert _findings((2, "a.txt", "2021-01-12"), (8, "b.txt", "2021-01-12"), form="duration", direction=None) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "severities"),
+    [
+        ((12, "a.txt", "2021-01-12"), (8, "b.txt", "2021-01-12"), ["error"]),
+        ((12, "a.txt", "2021-01-12"), (12, "b.txt", "2021-02-20"), []),
+        ((9, "a.txt", "2021-01-12"), (8, "b.txt", "2021-01-12"), ["note"]),
+        ((12, "a.txt", "2021-01-08"), (8, "b.txt", "2021-01-12"), []),
+        ((12, "a.txt", None), (8, "b.txt", "2021-01-12"), ["error"]),
+        ((12, "a.txt", None), (12, "b.txt", None), []),
+    ],
+    ids=["apart", "one number, weeks later", "a day apart", "keeps pace", "undated", "the same"],
+)
+def test_lengths_from_an_event_compare_as_they_stand(one, other, severities):
+    """ "Was fired 12 days before the vote" is true whenever it is printed."""
+    assert [finding.severity for finding in _findings(one, other, evidence=(FROM_EVENT,))] == severities
+
+
+def test_a_length_from_an_event_and_a_loose_alignment_are_silent():
+    """A story may tell what was eight days before the vote and what was twelve."""
+    counts = [_countdown(number, path, "2021-01-12", evidence=(FROM_EVENT,)) for number, path in ((12, "a.txt"), (8, "b.txt"))]
+
+    assert list(compare(aligned(*counts, score=0.6))) == []
+    assert len(list(compare(aligned(*counts, score=0.7)))) == 1
+
+
+def test_a_length_ago_is_left_to_the_dates_where_both_are_known():
+    """Nothing is told twice: dated, "12 days ago" is a day of the calendar; undated, it is solved for."""
+    ago = {"direction": "behind", "evidence": (SO_LONG_AGO,)}
+
+    assert _findings((12, "a.txt", "2021-01-12"), (8, "b.txt", "2021-01-12"), **ago) == []
+    assert [finding.severity for finding in _findings((12, "a.txt", None), (8, "b.txt", "2021-01-12"), **ago)] == ["error"]
+    assert [finding.severity for finding in _findings((12, "a.txt", None), (8, "b.txt", None), **ago)] == ["error"]
+
+
+def test_bounds_leave_room():
+    """ "More than 12 days left" and 14 agree, it and eight do not."""
+    more = _countdown(12, "a.txt", "2021-01-12", comparator=">", low=Decimal(12), high=None)
+
+    assert list(compare(aligned(more, _countdown(14, "b.txt", "2021-01-12")))) == []
+    assert [finding.severity for finding in compare(aligned(more, _countdown(8, "b.txt", "2021-01-12")))] == ["error"]
+    assert list(compare(aligned(_countdown(14, "b.txt", None), more))) == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
@@ -93,6 +94,14 @@ def test_the_resolved_day_is_said():
 def test_hours_of_two_clocks_are_not_compared(words, severities):
     """Only those told by one clock are."""
     assert _severities(_clock(10, 23), _clock(13, 53), words) == severities
+
+
+@pytest.mark.parametrize(("hour", "severities"), [(15, []), (13, ["error"])])
+def test_hours_of_two_known_zones_are(hour, severities):
+    """10:23 in New York is 15:23 in Greenwich, and not 13:23."""
+    one, other = replace(_clock(10, 23), offset=-300), replace(_clock(hour, 23), offset=0)
+
+    assert _severities(one, other, ("10:23 EST", f"{hour}:23 GMT")) == severities
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from claimdiff.values.timelines import DateRelation, relate_dates
 from claimdiff.values.timex import Reference, find, parse_explicit, parse_value, resolve
 
 PUBLISHED = date(2021, 1, 13)  # a Wednesday
@@ -112,6 +113,30 @@ def value(text: str, published: date | None = PUBLISHED) -> str | None:
         ("Black Friday 2024", "2024-11-29"),
         ("Ash Wednesday 2021", "2021-02-17"),
         ("Easter week 2021", "2021-W13"),
+        ("Ramadan 2021", "2021-04-13/2021-05-12"),
+        ("Ramadan", "2021-04-13/2021-05-12"),
+        ("last Ramadan", "2020-04-24/2020-05-23"),
+        ("Eid al-Fitr 2021", "2021-05-13"),
+        ("Eid al-Adha 2021", "2021-07-20"),
+        ("Passover 2021", "2021-03-28/2021-04-04"),
+        ("Rosh Hashanah 2021", "2021-09-07/2021-09-08"),
+        ("Yom Kippur 2021", "2021-09-16"),
+        ("Hanukkah 2021", "2021-11-29/2021-12-06"),
+        ("Purim 2024", "2024-03-24"),
+        ("Purim 2021", "2021-02-26"),
+        ("Lunar New Year", "2021-02-12"),
+        ("Chinese New Year 2024", "2024-02-10"),
+        ("Orthodox Easter 2021", "2021-05-02"),
+        ("Pentecost 2021", "2021-05-23"),
+        ("St. Patrick’s Day", "2021-03-17"),
+        ("fiscal 2014", "2014"),
+        ("fiscal year 2014", "2014"),
+        ("FY2014", "2014"),
+        ("FY 2014", "2014"),
+        ("FY14", "2014"),
+        ("the third quarter of fiscal 2014", "2014-Q3"),
+        ("the fiscal third quarter", "2020-Q3"),
+        ("last fiscal year", "2020"),
         ("12 days", "P12D"),
         ("a dozen years", "P12Y"),
         ("two and a half years", "P2Y6M"),
@@ -200,6 +225,63 @@ def test_days_no_calendar_has_are_not_resolved(text):
 
 
 @pytest.mark.parametrize(
+    ("text", "mod", "first", "before"),
+    [
+        ("Eid al-Fitr 2021", "APPROX", "2021-05-12", "2021-05-17"),
+        ("Ramadan 2021", "APPROX", "2021-04-12", "2021-05-14"),
+        ("Passover 2021", None, "2021-03-27", "2021-04-05"),
+        ("Easter Sunday 2021", None, "2021-04-04", "2021-04-05"),
+    ],
+)
+def test_a_feast_may_begin_on_its_eve_and_wait_for_the_moon(text, mod, first, before):
+    """Days that the sighting of the moon may shift are approximate, and the interval leaves room for it."""
+    when = parse_value(text, PUBLISHED)
+
+    assert (when.mod, str(when.start.date()), str(when.before.date())) == (mod, first, before)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "relation"),
+    [
+        ("fiscal 2014", "2014", DateRelation.FINER),
+        ("fiscal 2014", "Oct. 1, 2013", DateRelation.FINER),
+        ("fiscal 2014", "March 31, 2015", DateRelation.FINER),
+        ("fiscal 2014", "2016", DateRelation.APART),
+        ("fiscal 2014", "FY14", DateRelation.SAME),
+        ("fiscal 2014", "fiscal 2015", DateRelation.APART),
+        ("the third quarter of fiscal 2014", "June 2014", DateRelation.FINER),
+        ("the third quarter of fiscal 2014", "January 2014", DateRelation.FINER),
+        ("the third quarter of fiscal 2014", "the third quarter of fiscal 2015", DateRelation.APART),
+    ],
+)
+def test_a_year_of_accounts_is_no_calendar_year(one, other, relation):
+    """It may begin in the year before or end in the year after; two of them are told apart by name."""
+    assert relate_dates(parse_value(one, PUBLISHED), parse_value(other, PUBLISHED)).relation is relation
+
+
+@pytest.mark.parametrize(
+    ("published", "direction", "expected"),
+    [
+        ("2021-04-20", None, "2021-05-13"),
+        ("2021-07-10", None, "2021-07-20"),
+        ("2021-07-10", "past", "2021-05-13"),
+        ("2021-05-20", "future", "2021-07-20"),
+    ],
+)
+def test_eid_is_the_one_that_is_near(published, direction, expected):
+    """There are two of them every year."""
+    (found,) = find("Eid")
+
+    assert resolve(found, Reference(date.fromisoformat(published), direction)).when.value == expected
+
+
+@pytest.mark.parametrize("year", ["1200", "1923", "2078", "2099"])
+def test_feasts_beyond_the_tables_have_no_value(year):
+    """The calendars of the libraries end; nothing is guessed, nothing crashes."""
+    assert all(resolve(found, Reference(PUBLISHED)) is None for name in ("Ramadan", "Eid") for found in find(f"{name} {year}"))
+
+
+@pytest.mark.parametrize(
     ("text", "direction", "expected"),
     [
         ("Friday", None, "2021-01-08"),
@@ -219,6 +301,40 @@ def test_the_direction_of_the_clause_decides(text, direction, expected):
 
     assert resolved is not None
     assert resolved.when.value == expected
+
+
+@pytest.mark.parametrize(
+    ("published", "direction", "expected"),
+    [
+        ("2021-01-05", "past", "2020-Q1"),
+        ("2021-01-05", "future", "2021-Q1"),
+        ("2021-01-05", None, "2021-Q1"),
+        ("2021-03-05", "past", "2021-Q1"),
+    ],
+)
+def test_what_is_past_of_a_quarter_that_has_just_begun_is_last_years(published, direction, expected):
+    """ "Sales fell in the first quarter", says a paper of January 5."""
+    (found,) = find("the first quarter")
+
+    assert resolve(found, Reference(date.fromisoformat(published), direction)).when.value == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "start", "before"),
+    [
+        ("the past year", "2020", "2020-01-01", "2021-01-14"),
+        ("last year", "2020", "2020-01-01", "2021-01-01"),
+        ("the past month", "2020-12", "2020-12-01", "2021-01-14"),
+        ("the last week", "2021-W01", "2021-01-04", "2021-01-14"),
+        ("last week", "2021-W01", "2021-01-04", "2021-01-11"),
+        ("this past quarter", "2020-Q4", "2020-10-01", "2021-01-14"),
+    ],
+)
+def test_the_past_year_may_be_the_time_up_to_publication(text, value, start, before):
+    """The value is the calendar unit, as annotators have it; the interval leaves room for either reading."""
+    when = parse_value(text, PUBLISHED)
+
+    assert (when.value, str(when.start.date()), str(when.before.date())) == (value, start, before)
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ from claimdiff.alignment.surroundings import Surroundings
 from claimdiff.model import Article, Claim, Quantity, Statement, When
 from claimdiff.values.identity import is_body, may_be_one
 from claimdiff.values.relations import Relation, comparable, relate, same_digits, times_apart
-from claimdiff.values.timelines import DateRelation, relate_dates
+from claimdiff.values.timelines import FROM_EVENT, SO_LONG_AGO, DateRelation, relate_dates
 from claimdiff.values.units import measure
 
 _EVERY = "sentence clause entities predicate outcome nearest head modifiers meaning stance attribution position lead".split()
@@ -164,7 +164,8 @@ def _outcomes(words: Iterable[str]) -> frozenset[str]:
 
 
 def _is_countdown(claim: Claim) -> bool:
-    return isinstance(claim.value, Quantity) and claim.value.form == "countdown"
+    """Whether it counts down or up to what the story is about; of other events, and of what was so long ago, a story has many."""
+    return isinstance(claim.value, Quantity) and claim.value.form == "countdown" and not {FROM_EVENT, SO_LONG_AGO} & set(claim.evidence)
 
 
 def _of_values(one: Claim, other: Claim) -> dict[str, float]:

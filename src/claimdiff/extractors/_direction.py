@@ -16,6 +16,8 @@ _PAST_AUX = frozenset({"was", "were", "had", "been", "got"})
 _SCHEDULES = frozenset({"plan", "schedule", "slate", "expect", "intend"})
 """Verbs whose past tense still looks ahead ("scheduled a hearing Friday"); "proposed on Friday" does not."""
 _SET = frozenset("set slated due bound poised scheduled expected planned is are".split())
+_NOW = frozenset({"is", "are", "'s", "'re", "’s", "has", "have"})
+_NOBODY = frozenset({"it", "we", "that", "this"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _WITHIN = 8
 """Tokens in front of a date in which the infinitive it belongs to is looked for."""
@@ -23,7 +25,8 @@ _LEADS_AHEAD = PLANNING | {"be", "go", "due", "ready", "likely", "prepare", "dec
 """Governors of an infinitive that has not happened yet."""
 _TIMETABLE = frozenset("begin start open resume expire end close meet play face host premiere debut conclude reopen".split())
 """Verbs whose present tense tells what stands on the calendar ("the talks resume Monday")."""
-_PUT_OFF = frozenset("postpone delay extend adjourn defer push reschedule give suspend move".split())
+PUT_OFF = frozenset("postpone delay extend adjourn defer push reschedule give suspend move change shift reset".split())
+"""Verbs whose "from" and "to" are an old and a new date, and whose "until" looks ahead."""
 _UPCOMING = frozenset("planned scheduled slated expected upcoming proposed forthcoming next".split())
 _MISHAPS = frozenset(
     """killing death murder attack blast bombing crash shooting arrest explosion earthquake quake fire flood storm hurricane collapse
@@ -62,7 +65,7 @@ def direction_of(span: Span) -> Direction | None:
         # A noun's date need not be its verb's: only what is certain of the whole clause counts.
         certain = looks == "past" or _auxiliaries(predicate) & PLANNED or predicate.lemma_ in _SCHEDULES
         return looks if certain else None
-    if before.endswith((" until", " till", " through")) and predicate.lemma_ in _PUT_OFF:
+    if before.endswith((" until", " till", " through")) and predicate.lemma_ in PUT_OFF:
         return "future"
     looks = _clause(predicate)
     if looks == "future" and not _auxiliaries(predicate) & PLANNED and _passes_mishap(predicate, span):
@@ -77,12 +80,26 @@ def happened(span: Span) -> bool:
     leads = doc[span.start - 1] if span.start else None
     if verb is root or root.dep_ not in labels.OBLIQUE or (leads is not None and leads.pos_ == "ADP" and leads.lower_ not in ("on", "in")):
         return False
-    if verb.lemma_ in _SETTLES | _SCHEDULES | _PUT_OFF or not _is_past(verb):
+    if verb.lemma_ in _SETTLES | _SCHEDULES | PUT_OFF or not _is_past(verb):
         return False
     if _negated(verb) or any(child.lower_ in ("if", "unless", "until", "before") for child in verb.children):
         return False
     between = doc[verb.i + 1 : span.start] if verb.i < span.start else doc[span.end : verb.i]
     return verb.lemma_ in _STRIKES or not any(token.pos_ in ("NOUN", "VERB", "PUNCT") for token in between)
+
+
+def tells_of_now(span: Span) -> bool:
+    """Whether the clause around a length tells how things stand: "it is three days before the vote", "dozens are missing two weeks after the quake".
+
+    "Was fired three days before the vote" does not, nor "the hearing comes three weeks after the vote".
+    """
+    predicate = predicate_of(span.root)
+    words = _auxiliaries(predicate) | {child.lower_ for child in predicate.children if child.dep_ in labels.COPULA}
+    if words & _AHEAD_AUX or predicate.lemma_ in _TIMETABLE | {"come", "follow"}:
+        return False
+    if span.start <= predicate.i < span.end:  # the length is what is said of the subject
+        return bool(words & _NOW) and any(child.dep_ in labels.SUBJECT and child.lower_ in _NOBODY for child in predicate.children)
+    return bool(words & _NOW) or predicate.tag_ in ("VBZ", "VBP")
 
 
 def _is_past(verb: Token) -> bool:

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
+from itertools import zip_longest
 from typing import Literal
 
 from spacy.tokens import Doc, Span, Token
 
 from claimdiff.extractors._countdowns import countdown
 from claimdiff.extractors._date_checks import day_is_unknown, is_temporal
-from claimdiff.extractors._direction import direction_of, happened
+from claimdiff.extractors._direction import PUT_OFF, direction_of, happened
 from claimdiff.extractors._made import Maker
 from claimdiff.language import labels
 from claimdiff.language.mentions import Mentions
 from claimdiff.language.stance import predicate_of
 from claimdiff.model import Claim, Document, Extent, Skipped, When
+from claimdiff.values.ranges import opens_range, resolve_range
 from claimdiff.values.timelines import HAPPENED
-from claimdiff.values.timex import Expression, Reference, Resolved, find, order_of, resolve
+from claimdiff.values.timex import Expression, Reference, Resolved, find, first_day, order_of, resolve
 
 _MEMORY = 400
 """Characters for which the quarter a text speaks of is remembered."""
@@ -43,9 +46,9 @@ class _Memory:
 
     def note(self, when: When) -> None:
         """Remember a date; a coarser one makes the finer ones of before stale only for its own unit."""
-        if when.start is None or when.type not in ("DATE", "TIME"):
+        at = first_day(when)
+        if at is None or when.type not in ("DATE", "TIME"):
             return
-        at = when.start.date()
         if when.granularity in ("day", "daypart", "hour", "minute"):
             self.day = at
         if when.granularity in ("day", "daypart", "hour", "minute", "week", "weekend", "month"):
@@ -63,7 +66,8 @@ def extract(doc: Doc, document: Document, mentions: Mentions) -> Iterator[Claim 
     quarter: tuple[int, tuple[int, int]] | None = None
     expressions = list(find(text))
     order = _order(document, expressions)
-    for expression in expressions:
+    last_end: Resolved | None = None
+    for expression, following in zip_longest(expressions, expressions[1:]):
         extent = _extent(text, expression)
         if any(extent.overlaps(dateline) for dateline in datelines):
             continue
@@ -72,7 +76,8 @@ def extract(doc: Doc, document: Document, mentions: Mentions) -> Iterator[Claim 
             continue
         remembered = quarter[1] if quarter and expression.start - quarter[0] < _MEMORY else None
         reference = Reference(document.published, direction_of(span), memory.day, memory.month, memory.year, remembered, order)
-        resolved = _resolved(expression, span, reference)
+        ends = _range(doc, text, expression, following, span, reference) if following and last_end is None else None
+        resolved, last_end = (ends[0], ends[1]) if ends else (last_end or _resolved(expression, span, reference), None)
         if resolved is None:
             if reason := _why_unread(expression):
                 yield Skipped(document, extent, reason)
@@ -80,7 +85,7 @@ def extract(doc: Doc, document: Document, mentions: Mentions) -> Iterator[Claim 
         when = resolved.when
         memory.note(when)
         if when.granularity == "quarter" and when.start and expression.kind in ("quarter", "unit"):
-            quarter = (expression.end, (when.start.year, (when.start.month + 2) // 3))
+            quarter = (expression.end, (int(when.value[:4]), int(when.value[-1])))
         yield _claim(maker, extent, span, when, resolved.rule)
 
 
@@ -92,6 +97,17 @@ def _order(document: Document, expressions: Sequence[Expression]) -> Literal["da
                 return order
     seen = {order_of(expression) for expression in expressions if expression.kind == "slashed"} - {None}
     return seen.pop() if len(seen) == 1 else None
+
+
+def _range(doc: Doc, text: str, one: Expression, other: Expression, span: Span, reference: Reference) -> tuple[Resolved, Resolved] | None:
+    """Both ends of the range that two neighbouring expressions make, if they make one."""
+    if not opens_range(text, one, other):
+        return None
+    last = doc.char_span(other.start, other.end, alignment_mode="expand")
+    if last is None or not is_temporal(text, other, last) or {predicate_of(span.root).lemma_, predicate_of(last.root).lemma_} & PUT_OFF:
+        return None
+    looks = reference.direction or direction_of(last)
+    return resolve_range(one, other, replace(reference, direction=looks), replace(reference, direction=looks))
 
 
 def _resolved(expression: Expression, span: Span, reference: Reference) -> Resolved | None:

@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Span, Token
 
 from claimdiff.extractors._ages import is_age_of_someone
 from claimdiff.extractors._comparators import interval
-from claimdiff.extractors._countdowns import countdown
+from claimdiff.extractors._countdowns import counted
 from claimdiff.extractors._counted import attribute_noun, dictionary_form
 from claimdiff.extractors._draft import Draft, drafted
 from claimdiff.extractors._ellipsis import complete
@@ -89,14 +89,15 @@ def _claim(maker: Maker, text: str, draft: Draft) -> Claim:
     unit = draft.unit
     if form == "count" and unit is None and is_age_of_someone(number, figure):
         unit, form = YEAR_OLD, "age"
-    direction = None
+    direction, anchor = None, None
     if form == "duration" and len(figure.value) == 1:
-        direction, end = countdown(text, figure.start, end)
+        span = number.doc.char_span(figure.start, end, alignment_mode="expand")
+        direction, end, anchor = counted(span if span is not None else number, text, figure.start, end)
         form = "countdown" if direction else form
     low, high = (None, None) if form == "score" else interval(figure.value, draft.comparator)
     part, rising = _part(text, figure, number, end)
     value = Quantity(figure.value, low, high, unit, draft.comparator, form, part, direction or rising, figure.step)
-    claim = _whole(maker.claim(Extent(figure.start, end), head, (number.start, max(number.end, head.i + 1)), value, _evidence(draft)))
+    claim = _whole(maker.claim(Extent(figure.start, end), head, (number.start, max(number.end, head.i + 1)), value, _evidence(draft, anchor)))
     known = measure(unit)
     return replace(claim, topic=replace(claim.topic, origin=origin(text, figure.start, end))) if known and known.dimension == "length" else claim
 
@@ -136,7 +137,7 @@ def _part(text: str, figure: Figure, number: Span, end: int) -> tuple[Part, Lite
     return "total", None
 
 
-def _evidence(draft: Draft) -> tuple[str, ...]:
+def _evidence(draft: Draft, anchor: str | None) -> tuple[str, ...]:
     found = [f"number {draft.figure.written}"]
     if draft.unit and draft.unit == draft.figure.unit:
         found.append(f"unit {draft.unit}")
@@ -144,4 +145,6 @@ def _evidence(draft: Draft) -> tuple[str, ...]:
         found.append(f"unit {draft.unit} of another number")
     if draft.comparator != "=":
         found.append(f"comparator {draft.comparator}")
+    if anchor:
+        found.append(anchor)
     return tuple(found)

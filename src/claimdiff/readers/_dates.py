@@ -10,6 +10,7 @@ from claimdiff.model import DateClue, PublishedFrom
 from claimdiff.readers._datelines import dateline, place_in, with_year
 from claimdiff.readers._header_dates import UPDATED, header_clues
 from claimdiff.readers._orders import decide
+from claimdiff.readers._years import year_of_filing
 
 _RANKS: tuple[PublishedFrom, ...] = ("flag", "metadata", "header", "dateline")
 """The most believed first."""
@@ -32,7 +33,9 @@ def find_clues(text: str) -> tuple[list[DateClue], list[str]]:
             clues += header_clues(line, start)
     clues, doubts = decide(text, clues, filed)
     if filed:
-        clues.append(with_year(filed, sorted(clues, key=_rank)))
+        filed, doubt = year_of_filing(text, with_year(filed, sorted(clues, key=_rank)), clues)
+        clues.append(filed)
+        doubts += [doubt] if doubt else []
     return clues, doubts
 
 

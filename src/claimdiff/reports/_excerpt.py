@@ -10,6 +10,7 @@ from claimdiff.model import Location
 from claimdiff.reports._escape import named, visible
 from claimdiff.reports._layout import Lines, beside, indented, wrapped
 from claimdiff.reports._sentences import pieces, sentences
+from claimdiff.values.dates_in_words import value_in_words
 
 SIDE_BY_SIDE = 148
 """Cells beside the indent from which two excerpts stand beside each other; below, lines would be too short to read."""
@@ -34,7 +35,7 @@ def _excerpt(locations: Sequence[Location], width: int, *, color: bool) -> Lines
     lines: Lines = []
     for location in locations:
         place = Text(f"{named(location.path)}:{location.line}:{location.column}", "bold blue")
-        lines += wrapped(Text.assemble(place, "  ", (visible(location.value), "magenta")), width)
+        lines += wrapped(Text.assemble(place, "  ", (visible(value_in_words(location.value)), "magenta")), width)
     # The gutter also keeps article text from the start of a line, where CI systems look for commands.
     return [*lines, *indented(wrapped(_quoted(locations, color=color), width - len(_GUTTER)), _GUTTER, "dim")]
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from claimdiff.model import SEVERITIES, Article, Claim, Document, Finding, Report, Severity, Skipped
 from claimdiff.reports._escape import named, visible
 from claimdiff.reports._published import source
-from claimdiff.values.display import describe
+from claimdiff.values.display import in_words
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -158,5 +158,5 @@ def _row(found: Claim | Skipped) -> tuple[Text, Text, Text, Text]:
     line, column = document.origin.place(found.extent.start)
     place, words = Text(f"{line}:{column}", "dim"), Text(visible(found.extent.of(document.text)))
     if isinstance(found, Claim):
-        return place, Text(found.kind), words, Text(visible(describe(found.value)), "magenta")
+        return place, Text(found.kind), words, Text(visible(in_words(found.value)), "magenta")
     return place, Text("skipped", "yellow"), words, Text(visible(found.reason), "yellow")

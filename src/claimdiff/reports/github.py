@@ -14,6 +14,7 @@ from claimdiff.reports._counts import plural
 from claimdiff.reports._escape import named, visible
 from claimdiff.reports._numbered import numbered
 from claimdiff.reports._places import label, region, slashed
+from claimdiff.values.dates_in_words import value_in_words
 
 _COMMANDS: dict[Severity, str] = {"error": "error", "warning": "warning", "note": "notice"}
 _SHOWN = 10
@@ -54,7 +55,7 @@ def _message(finding: Finding, hidden: int) -> str:
     lines = [visible(finding.message)]
     if finding.reconciliation:
         lines.append(f"They agree if: {visible(finding.reconciliation)}")
-    lines += [f"{label(place)}: {visible(place.value)}" for place in finding.locations]
+    lines += [f"{label(place)}: {visible(value_in_words(place.value))}" for place in finding.locations]
     if hidden > 0:
         lines.append(f"GitHub shows {plural(_SHOWN, finding.severity)} of a step and hides {hidden} more: the log has them all.")
     return "\n".join(lines)

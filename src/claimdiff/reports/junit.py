@@ -16,6 +16,7 @@ from claimdiff.reports._counts import plural
 from claimdiff.reports._escape import named, visible
 from claimdiff.reports._numbered import distinct
 from claimdiff.reports._places import label
+from claimdiff.values.dates_in_words import value_in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,6 @@ def _finding(finding: Finding) -> _Case:
 def _lines(finding: Finding) -> Iterator[str]:
     yield f"{finding.severity}: {visible(finding.message)}"
     for place in finding.locations:
-        yield f"- {label(place)}: “{visible(place.text)}” ({visible(place.value)})"
+        yield f"- {label(place)}: “{visible(place.text)}” ({visible(value_in_words(place.value))})"
     if finding.reconciliation:
         yield f"They agree if: {visible(finding.reconciliation)}"

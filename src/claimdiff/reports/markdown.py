@@ -13,6 +13,7 @@ from claimdiff.reports._counts import found, plural, read
 from claimdiff.reports._escape import inert, named, visible
 from claimdiff.reports._places import label
 from claimdiff.reports._sentences import pieces, sentences
+from claimdiff.values.dates_in_words import value_in_words
 
 _SPECIAL = re.compile(r"[\\`*_\[\]|~^]|[<>&]|[$@#]|:(?=//|(?:[+-]1|100|1234|\w*[A-Za-z]\w*):)|(?i:(?<=www)\.)")
 _ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
@@ -66,7 +67,7 @@ def _finding(finding: Finding) -> str:
 def _excerpt(locations: Sequence[Location]) -> Iterator[str]:
     """The places, one a list item, and below them the sentence they stand in."""
     for place in locations:
-        yield f"- <code>{_escaped(label(place))}</code> {_literal(place.value)}"
+        yield f"- <code>{_escaped(label(place))}</code> {_literal(value_in_words(place.value))}"
     yield ""
     sentence = "".join(f"<strong>{_escaped(words)}</strong>" if differs else _escaped(words) for words, differs in pieces(locations))
     yield f"  > {_guarded(sentence)}"

@@ -10,6 +10,7 @@ from claimdiff.model import Document, Finding, Location, Report, Severity
 from claimdiff.reports._escape import visible
 from claimdiff.reports._places import region, relative
 from claimdiff.reports._wire import Json, dump
+from claimdiff.values.dates_in_words import value_in_words
 
 _SEVERITIES: dict[Severity, str] = {"error": "ERROR", "warning": "WARNING", "note": "INFO"}
 
@@ -30,7 +31,7 @@ def _diagnostic(finding: Finding) -> Json:
         "location": _location(first),
         "severity": _SEVERITIES[finding.severity],
         "code": {"value": finding.rule},
-        "related_locations": [{"message": visible(place.value), "location": _location(place)} for place in others],
+        "related_locations": [{"message": visible(value_in_words(place.value)), "location": _location(place)} for place in others],
     }
 
 

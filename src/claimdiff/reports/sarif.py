@@ -13,6 +13,7 @@ from claimdiff.reports._escape import visible
 from claimdiff.reports._numbered import numbered
 from claimdiff.reports._places import label, region, uri
 from claimdiff.reports._wire import Json, dump
+from claimdiff.values.dates_in_words import value_in_words
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _INFORMATION = "urn:claimdiff:manual"
@@ -114,7 +115,7 @@ def _linked(text: str) -> str:
 
 
 def _location(place: Location) -> Json:
-    return {**_place(place), "message": {"text": _plain(place.value)}}
+    return {**_place(place), "message": {"text": _plain(value_in_words(place.value))}}
 
 
 def _place(place: Location) -> Json:

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from claimdiff.model import Claim, Document, Quantity
 from claimdiff.values.units import measure
+from claimdiff.values.zones import offset_of
 
 _DAY = 86_400
 """Seconds."""
@@ -17,10 +18,10 @@ def is_before(one: Document, other: Document) -> bool | None:
         return None
     if one.published != other.published:
         return one.published < other.published
-    times = _time(one), _time(other)
-    if None in times or times[0] == times[1]:
+    times = _minutes(one), _minutes(other)
+    if times[0] is None or times[1] is None or times[0] == times[1]:
         return None
-    return str(times[0]) < str(times[1])
+    return times[0] < times[1]
 
 
 def dates_unknown(*documents: Document) -> bool:
@@ -52,5 +53,10 @@ def _seconds(claim: Claim) -> Decimal | None:
     return value.value[0] * known.factor if known else None
 
 
-def _time(document: Document) -> str | None:
-    return next((clue.time for clue in document.dates if clue.kind == document.published_from and clue.time), None)
+def _minutes(document: Document) -> int | None:
+    """Minutes after midnight, in Greenwich if the zone is told and known."""
+    clue = next((clue for clue in document.dates if clue.kind == document.published_from and clue.time), None)
+    if clue is None or clue.time is None:
+        return None
+    hour, minute = map(int, clue.time.split(":")[:2])
+    return hour * 60 + minute - ((offset_of(clue.zone, document.published, document.text) or 0) if clue.zone else 0)

@@ -1,7 +1,7 @@
 """A person's age does not fit the year of birth that the same article gives.
 
-What it flags: "Ruiz, 34, was born in 1954", published in 2021 (he would be 66 or 67). Age and birth must stand close
-together and belong to one name, and the sentence must speak of no other time.
+What it flags: "Ruiz, 34, was born in 1954", published in 2021 (he would be 66 or 67). Age and birth must belong to one
+name, close together or each right beside it, and the sentence must speak of no other time.
 
 Why it matters: one of the two is wrong, and it is a person's.
 
@@ -22,11 +22,17 @@ from claimdiff.rules._finding import finding
 RULE = "age-mismatch"
 
 _CLOSE = 250
-"""Characters from age to birth within which the two are told of together."""
+"""Characters from age to birth within which the two are told of together; further apart each must stand at the name itself."""
 _LAG = timedelta(days=60)
 """How long ago an event may be at which an age of the news was the right one."""
 _BORN = re.compile(r"\bborn\b[^.;\n]{0,40}$")
-_BESIDE = re.compile(r"[,(]\s$")
+_BESIDE = re.compile(r"[,(]\s?$")
+_KIN = re.compile(
+    r"\b(?:father|mother|parents?|sons?|daughters?|child(?:ren)?|brothers?|sisters?|siblings?|wife|husband|spouse|twins?|uncle|aunt|cousin|nephew|niece|"
+    r"grand\w+|boy|girl|baby|babies|whose|his|her|their)\b",
+    re.IGNORECASE,
+)
+_NAME_TO_BORN = 40
 
 
 def check(article: Article) -> Iterator[Finding]:
@@ -37,7 +43,7 @@ def check(article: Article) -> Iterator[Finding]:
     births = [claim for claim in article.claims if _is_birth(claim)]
     for claim in article.claims if births else ():
         age = _age(claim)
-        birth = next((birth for birth in births if _of_one_person(claim, birth)), None) if age is not None else None
+        birth = next((birth for birth in births if _of_one_person(claim, birth, article)), None) if age is not None else None
         if age is None or birth is None or _speaks_of_other_time(article, claim, birth, published):
             continue
         low, high = _ages(birth, published)
@@ -61,9 +67,38 @@ def _age(claim: Claim) -> int | None:
     return int(value.value[0]) if beside or claim.text.endswith("old") else None
 
 
-def _of_one_person(age: Claim, birth: Claim) -> bool:
-    close = abs(age.extent.start - birth.extent.start) <= _CLOSE
-    return close and _person(age) == _person(birth) and (_person(age) is not None or age.sentence == birth.sentence)
+def _of_one_person(age: Claim, birth: Claim, article: Article) -> bool:
+    person = _person(age)
+    if person != _person(birth):
+        return False
+    if abs(age.extent.start - birth.extent.start) <= _CLOSE:
+        return person is not None or age.sentence == birth.sentence
+    if person is None or " " not in person or _has_namesake(person, article):
+        return False
+    return _age_is_at(person, age) and _birth_is_at(person, birth)
+
+
+def _age_is_at(person: str, age: Claim) -> bool:
+    """ "Ruiz, 34" and "34-year-old Ana Ruiz": the name stands right before the age or right behind it."""
+    text, last = age.document.text, re.escape(person.rsplit(" ", 1)[-1])
+    before = re.search(rf"\b{last}\s?[,(]\s?$", text[max(0, age.extent.start - len(person) - 4) : age.extent.start])
+    name = r"[ -]".join(rf"(?:{re.escape(word)})?" for word in person.split()[:-1])
+    return bool(before) or re.match(rf" {name} ?{last}\b", text[age.extent.end : age.extent.end + len(person) + 4]) is not None
+
+
+def _birth_is_at(person: str, birth: Claim) -> bool:
+    """ "Ruiz, a teacher, was born in 1954": nobody else and no relative between the name and the birth, nor right before the name."""
+    before = birth.document.text[birth.sentence.start : birth.extent.start]
+    found = re.search(
+        rf"(?P<lead>.*)\b{re.escape(person.rsplit(' ', 1)[-1])}\b(?!['’]s)(?P<between>[^A-Z]{{0,{_NAME_TO_BORN}}})\bborn\b", before, re.DOTALL
+    )
+    return found is not None and not _KIN.search(found["between"]) and not _KIN.search(found["lead"][-20:])
+
+
+def _has_namesake(person: str, article: Article) -> bool:
+    """Whether the article names another of that surname: whose age or birth it is, no surname alone tells."""
+    surname = " " + person.rsplit(" ", 1)[-1]
+    return any(name != person and name.endswith(surname) for claim in article.claims for name in claim.topic.entities)
 
 
 def _person(claim: Claim) -> str | None:

@@ -2,7 +2,8 @@
 
 What it flags: aligned countdowns and elapsed times ("12 days left", "two weeks after the quake") that, counted from each
 article's publication date, lead to different days. Numbers that differ because the articles appeared on different days
-are no discrepancy and stay silent.
+are no discrepancy and stay silent. Lengths counted from an event that is past ("was fired two weeks after the vote")
+are compared as they stand.
 
 Why it matters: a countdown copied from an older article is wrong on the day it is printed, and nobody sees it who does
 not count.
@@ -23,22 +24,29 @@ from decimal import Decimal
 from claimdiff.model import Alignment, Claim, Finding, Quantity
 from claimdiff.rules._finding import finding, names
 from claimdiff.values.display import describe
+from claimdiff.values.timelines import FROM_EVENT, SO_LONG_AGO
 from claimdiff.values.units import measure
 
 RULE = "countdown-differs"
 SURE = 0.5
+FIRM = 0.65
+"""Alignments less certain than this are no ground for a finding about what was so long ago, or so long before an event: a story has many such."""
 
 _DAY = Decimal(86_400)
 _FARTHEST = 366 * 500
 """Days beyond which no newspaper counts; also keeps dates inside the calendar."""
+_LEAST, _MOST = Decimal(0), Decimal(2 * _FARTHEST)
+"""Ends of what "fewer than" and "more than" leave open."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Count:
-    """A countdown in days: signed (behind is negative), and how far the unit lets it be off (half a week for weeks)."""
+    """A countdown in days: signed (behind is negative), the least and most it may be, and how far the unit lets it be off (half a week for weeks)."""
 
     claim: Claim
     days: Decimal
+    least: Decimal
+    most: Decimal
     slack: Decimal
 
     @property
@@ -49,11 +57,16 @@ class _Count:
         """The day counted to, if the article is dated."""
         return self.published + timedelta(days=round(self.days)) if self.published else None
 
+    def has(self, evidence: str) -> bool:
+        """Whether the claim was read so."""
+        return evidence in self.claim.evidence
+
 
 def compare(alignment: Alignment) -> Iterator[Finding]:
     """A finding for each pair of countdowns that lead to different days."""
     counts = [count for claim in alignment.claims if (count := _count(claim))]
-    if alignment.score < SURE:
+    many = any(count.has(FROM_EVENT) or count.has(SO_LONG_AGO) for count in counts)
+    if alignment.score < (FIRM if many else SURE):
         return
     for i, one in enumerate(counts):
         for other in counts[i + 1 :]:
@@ -72,24 +85,53 @@ def _count(claim: Claim) -> _Count | None:
     days = value.value[0] * length
     if abs(days) > _FARTHEST or length < 1:
         return None
-    return _Count(claim, -days if value.direction == "behind" else days, length / 2 if length > 1 else Decimal(0))
+    bounds = (_LEAST if value.low is None else value.low * length, _MOST if value.high is None else value.high * length)
+    slack = length / 2 if length > 1 else Decimal(0)
+    if value.direction == "behind":
+        return _Count(claim, -days, -bounds[1], -bounds[0], slack)
+    return _Count(claim, days, *bounds, slack)
+
+
+def _gap(one: _Count, other: _Count, apart: int) -> Decimal:
+    """By how many days two counts contradict each other, if the first was published so many days after the other; 0 if they agree."""
+    lowest, highest = one.least + apart - other.most, one.most + apart - other.least
+    return max(lowest, -highest, Decimal(0))
 
 
 def _compare(one: _Count, other: _Count, alignment: Alignment) -> Iterator[Finding]:
     slack = max(one.slack, other.slack)
-    if one.published and other.published:
-        yield from _both_dated(one, other, alignment, slack)
+    if one.has(FROM_EVENT) or other.has(FROM_EVENT):
+        yield from _from_event(one, other, alignment, slack)
+    elif one.published and other.published:
+        # "12 days ago" in both is a day of the calendar in both, which date-differs compares.
+        if not (one.has(SO_LONG_AGO) and other.has(SO_LONG_AGO)):
+            yield from _both_dated(one, other, alignment, slack)
     elif one.published or other.published:
         dated, undated = (one, other) if one.published else (other, one)
         yield from _one_dated(dated, undated, alignment, slack)
-    elif abs(one.days - other.days) > slack:
+    elif _gap(one, other, 0) > slack:
         yield _undated(one, other, alignment)
+
+
+def _from_event(one: _Count, other: _Count, alignment: Alignment, slack: Decimal) -> Iterator[Finding]:
+    """Counts of which one at least is from an event, not from publication: they agree if their numbers do, or keep pace with publication."""
+    gap = _gap(one, other, 0)
+    if gap <= slack or (not (one.has(FROM_EVENT) and other.has(FROM_EVENT)) and not (one.published and other.published)):
+        return
+    if one.published and other.published and _gap(one, other, (one.published - other.published).days) <= slack:
+        return
+    called = names((one.claim.document, other.claim.document))
+    way = "back to" if one.days < 0 else "to"
+    said = " against ".join(f"“{count.claim.text}” in {called[count.claim.document.path]}" for count in (one, other))
+    message = f"{said}: counted {way} the same event, they lie {round(gap)} day{'s' * (round(gap) != 1)} apart."
+    close = gap <= 1
+    yield _finding("note" if close else "error", alignment, message, "one of them counts the first day" if close else None, one, other)
 
 
 def _both_dated(one: _Count, other: _Count, alignment: Alignment, slack: Decimal) -> Iterator[Finding]:
     assert one.published
     assert other.published
-    gap = abs((one.published - other.published).days + one.days - other.days)
+    gap = _gap(one, other, (one.published - other.published).days)
     if gap <= slack or gap == 0:
         return
     called = names((one.claim.document, other.claim.document))
@@ -108,7 +150,7 @@ def _one_dated(dated: _Count, undated: _Count, alignment: Alignment, slack: Deci
     assert dated.published
     solution = implied - timedelta(days=round(undated.days))
     away = (solution - dated.published).days
-    if abs(away) <= slack and away == 0:
+    if _gap(dated, undated, 0) == 0:  # it may have appeared on the same day
         return
     called = names((dated.claim.document, undated.claim.document))
     name, path = called[undated.claim.document.path], undated.claim.document.path
@@ -134,7 +176,7 @@ def _undated(one: _Count, other: _Count, alignment: Alignment) -> Finding:
 
 def _finding(severity: str, alignment: Alignment, message: str, reconciliation: str | None, one: _Count, other: _Count) -> Finding:
     assert severity in ("error", "note")
-    values = [str(count.implied() or describe(count.claim.value)) for count in (one, other)]
+    values = [describe(count.claim.value) if count.has(FROM_EVENT) else str(count.implied() or describe(count.claim.value)) for count in (one, other)]
     confidence = min(0.99, 0.5 + alignment.score / 2)
     return finding(
         RULE,

@@ -21,6 +21,7 @@ from claimdiff.model import Alignment, Claim, Finding, Severity, When
 from claimdiff.rules._finding import finding, names
 from claimdiff.rules._groups import grouped, majority, odd_first
 from claimdiff.rules._published import dates_unknown
+from claimdiff.values.display import in_words
 from claimdiff.values.timelines import DateComparison, DateRelation, about_one_time, relate_dates
 
 RULE = "date-differs"
@@ -79,6 +80,8 @@ def _in_other_zones(one: Claim, other: Claim) -> bool:
     a, b = (next(iter(_ZONE.findall(claim.text)), "") for claim in (one, other))
     if not (isinstance(one.value, When) and isinstance(other.value, When) and one.value.type == other.value.type == "TIME"):
         return False
+    if one.value.offset is not None and other.value.offset is not None:
+        return False  # they were converted
     # An hour without a zone is that of the place, which a correspondent may well name, but which is seldom Greenwich.
     return a != b and bool((a and b) or {a, b} & _UNIVERSAL)
 
@@ -112,5 +115,5 @@ def _is_deictic(claim: Claim) -> bool:
 def _meaning(claim: Claim) -> str:
     """The resolved date, where it is not what is written."""
     assert isinstance(claim.value, When)
-    value = claim.value.value
-    return f" ({value})" if claim.value.start and value not in claim.text else ""
+    words = in_words(claim.value)
+    return f" ({words})" if claim.value.start and words not in claim.text and claim.value.value not in claim.text else ""

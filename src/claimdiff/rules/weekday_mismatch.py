@@ -19,6 +19,7 @@ from datetime import date, timedelta
 from claimdiff.model import Article, Claim, Extent, Finding, When
 from claimdiff.rules._finding import finding
 from claimdiff.values.calendar import WEEKDAYS
+from claimdiff.values.timex import first_day
 
 RULE = "weekday-mismatch"
 
@@ -54,7 +55,9 @@ def _day(claim: Claim) -> date | None:
         return None
     if not _FIGURE.search(claim.text) or value.value[:4] == "XXXX" or (value.type == "TIME" and not _INSIDE.search(claim.text)):
         return None
-    day = value.start.date()
+    day = first_day(value)
+    if day is None or (value.mod == "APPROX" and value.type == "DATE"):  # the moon decides
+        return None
     if _YEAR.search(claim.text):
         return day
     published = claim.document.published

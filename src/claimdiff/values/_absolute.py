@@ -16,6 +16,7 @@ from claimdiff.values._month_days import RELATIVE_YEARS, day_also, day_range, mo
 from claimdiff.values._reference import Expression, Reference, Resolver, group
 from claimdiff.values._spelled import year_of
 from claimdiff.values.calendar import MONTHS
+from claimdiff.values.zones import offset_of
 
 MODS = {
     "early": "START",
@@ -70,7 +71,8 @@ def _iso(expression: Expression, reference: Reference) -> tuple[When | None, str
     match = expression.match
     day = date(int(match["year"]), int(match["month"]), int(match["day"]))
     if match["hour"]:
-        return _when.at_clock(day, int(match["hour"]), int(match["minute"])), "ISO date and time"
+        found = _when.at_clock(day, int(match["hour"]), int(match["minute"]))
+        return (replace(found, offset=offset_of(match["zone"], day)) if match["zone"] else found), "ISO date and time"
     return _when.on_day(day), "ISO date"
 
 
@@ -148,16 +150,17 @@ def _month_year(match: re.Match[str], month: int, reference: Reference) -> tuple
 
 def _year(expression: Expression, reference: Reference) -> tuple[When | None, str]:
     match = expression.match
-    year = year_of(match["year"])
+    year = 2000 + int(match["short"]) if match["short"] else year_of(match["year"])
     if not _when.valid(year):
         return None, ""
-    found = _when.in_year(year)
+    fiscal = match["short"] or match["fiscal"] or match["accounts"]
+    found = _when.in_fiscal_year(year) if fiscal else _when.in_year(year)
     if match["to"]:
         last = int(match["to"]) if len(match["to"]) == 4 else year // 100 * 100 + int(match["to"])
         if last <= year or not _when.valid(last):
             return None, ""
         return replace(found, value=f"{year}/{last}", before=_when.in_year(last).before), "years"
-    return _with_mod(found, match), "year"
+    return _with_mod(found, match), "fiscal year" if fiscal else "year"
 
 
 def _decade(expression: Expression, reference: Reference) -> tuple[When | None, str]:

@@ -12,9 +12,14 @@ from claimdiff.values._nearest import near, weekday_near
 from claimdiff.values._reference import Expression, Reference, group
 from claimdiff.values.calendar import MONTHS
 from claimdiff.values.numerals import parse_number
+from claimdiff.values.zones import ZONE, offset_between, offset_of
 
 _NAMED = {"noon": (12, 0), "midday": (12, 0), "midnight": (0, 0)}
 _DEICTIC = {"today": 0, "yesterday": -1, "tomorrow": 1}
+_ZONE = re.compile(ZONE.removesuffix("?"))
+_ELSEWHERE = re.compile(
+    rf"\((?:(?P<four>\d{{4}})|(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d))?(?: ?(?P<half>[apAP])\.?[mM]\.?)?)(?P<zone>{ZONE.removesuffix('?')})\)",
+)
 _ABOUT = frozenset({"about", "around", "approximately", "nearly", "just after", "shortly after", "just before", "shortly before"})
 
 
@@ -25,7 +30,32 @@ def clock_of(expression: Expression, reference: Reference) -> tuple[When | None,
     if time is None:
         return None, ""
     when, rule = _on_its_day(match, time, reference)
+    when = in_zone(when, time, match)
     return (replace(when, mod="APPROX") if group(match, "about") in _ABOUT else when), rule
+
+
+def in_zone(when: When, time: tuple[int, int], match: re.Match[str]) -> When:
+    """A clock time with the offset of the zone behind it; the same moment by another clock in brackets tells it best."""
+    words = match.group()
+    day = when.start.date() if when.start else None
+    beside = _ELSEWHERE.search(words)
+    local = _ZONE.search(words, 0, beside.start() if beside else len(words))
+    if beside and (elsewhere := _read(beside)) is not None:
+        base = offset_of(beside["zone"], day, match.string)
+        if base is not None:
+            return replace(when, offset=base + offset_between(time, elsewhere))
+    return replace(when, offset=offset_of(local.group(), day, match.string)) if local else when
+
+
+def _read(beside: re.Match[str]) -> tuple[int, int] | None:
+    """ "0735", "7.35" or "7:35 p.m." of the clock in brackets."""
+    if beside["four"]:
+        hour, minute = int(beside["four"][:2]), int(beside["four"][2:])
+    else:
+        hour, minute = int(beside["hour"]), int(beside["minute"] or 0)
+        if half := beside["half"]:
+            hour = hour % 12 + (12 if half in "pP" else 0)
+    return (hour, minute) if hour < 24 and minute < 60 else None
 
 
 def _on_its_day(match: re.Match[str], time: tuple[int, int], reference: Reference) -> tuple[When, str]:

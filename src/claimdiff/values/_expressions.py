@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from claimdiff.values._holidays import NAMES
 from claimdiff.values._spelled import SPELLED_DAY, SPELLED_YEAR
 from claimdiff.values.calendar import MONTHS, WEEKDAYS
+from claimdiff.values.zones import ZONE
 
 _FULL_MONTHS = [name.capitalize() for name in MONTHS if len(name) > 4 or name in ("may", "june", "july")]
 _SHORT_MONTHS = [name.capitalize() for name in MONTHS if name not in {m.casefold() for m in _FULL_MONTHS}]
@@ -41,8 +43,11 @@ ABOUT = (
     r"as many as|as long as|just|just over|just under)[ ])"
 )
 PHASE = r"(?:early|earlier|late|later|mid|the beginning of|the start of|the end of|the middle of|beginning of|end of|start of)"
-ZONE = r"(?: ?(?:GMT|UTC|BST|CES?T|EES?T|IST|[ECMPJ][SD]?T|local time|(?:Eastern|Central|Pacific|Mountain|Eastern Standard|Eastern Daylight)(?: time)?)\b)?"
-CLOCK = rf"(?:(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?(?::[0-5]\d)? ?(?P<half>[aApP]\.?\s?[mM]\b\.?){ZONE}|(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)(?!\d|:\d|\.\d)(?: ?hours| ?hrs)?{ZONE}|(?P<military>(?:[01]\d|2[0-3])[0-5]\d)(?: ?(?:hours|hrs|GMT|UTC)\b|(?= (?:local time|\(\d{{4}} GMT)))|(?P<named>(?i:noon|midday|midnight))\b|(?P<oclock>{_WORD}|\d{{1,2}})(?: o['’]clock\b(?: in the (?P<daytime>morning|afternoon|evening)\b)?| in the (?P<daypart>morning|afternoon|evening)\b))"
+CLOCK = rf"(?:(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?(?::[0-5]\d)? ?(?P<half>[aApP]\.?\s?[mM]\b\.?){ZONE}|(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)(?!\d|:\d|\.\d)(?: ?hours| ?hrs)?{ZONE}|(?P<military>(?:[01]\d|2[0-3])[0-5]\d)(?: ?(?:hours|hrs|GMT|UTC)\b(?:[+-]\d{{1,2}}\b)?|(?= (?:local time|\(\d{{4}} GMT)))|(?P<named>(?i:noon|midday|midnight))\b{ZONE}|(?P<oclock>{_WORD}|\d{{1,2}})(?: o['’]clock\b(?: in the (?P<daytime>morning|afternoon|evening)\b)?| in the (?P<daypart>morning|afternoon|evening)\b))"
+
+ELSEWHERE = r"(?:\d{4}|\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?)" + ZONE.removesuffix("?")
+"""The same moment by another clock, in brackets."""
+HOLIDAY = "|".join(re.escape(name).replace("'", "['’]") for name in sorted(NAMES, key=len, reverse=True))
 
 
 def _compile(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
@@ -50,7 +55,10 @@ def _compile(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
 
 
 EXPRESSIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("iso", _compile(r"\b(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?:[T ](?P<hour>\d\d):(?P<minute>\d\d)(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?\b")),
+    (
+        "iso",
+        _compile(r"\b(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?:[T ](?P<hour>\d\d):(?P<minute>\d\d)(?::\d\d)?(?P<zone>Z|[+-]\d\d:?\d\d)?)?\b"),
+    ),
     ("slashed", _compile(r"(?<![\d/])(?P<one>\d{1,2})(?P<mark>[/.])(?P<other>\d{1,2})(?P=mark)(?P<year>\d{4}|\d\d)(?![\d/])")),
     (
         "month_day",
@@ -104,14 +112,14 @@ EXPRESSIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "clock",
         _compile(
-            rf"\b(?:(?P<about>about|around|approximately|just after|shortly after|just before|shortly before|nearly) )?(?P<clock>{CLOCK})(?: \((?:\d{{4}}|\d{{1,2}}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?) ?(?:GMT|UTC|BST|[EP][SD]?T)\))?(?:,? (?:on |local time,? )?(?:(?P<weekday>{WEEKDAY})(?!,? {MONTH} \d)\b|(?P<deictic>today|yesterday|tomorrow)\b|(?:{WEEKDAY},? )?(?P<month>{MONTH}) (?P<day>{DAY})(?:,? (?P<year>{YEAR})\b)?))?(?: (?P<part>{DAYPART})\b)?",
+            rf"\b(?:(?P<about>about|around|approximately|just after|shortly after|just before|shortly before|nearly) )?(?P<clock>{CLOCK})(?: \({ELSEWHERE}\))?(?:,? (?:on |local time,? )?(?:(?P<weekday>{WEEKDAY})(?!,? {MONTH} \d)\b|(?P<deictic>today|yesterday|tomorrow)\b|(?:{WEEKDAY},? )?(?P<month>{MONTH}) (?P<day>{DAY})(?:,? (?P<year>{YEAR})\b)?))?(?: (?P<part>{DAYPART})\b)?",
         ),
     ),
     (
         "unit",
         _compile(
             rf"\b(?:(?P<phase>early|earlier|late|later|mid|the end of|the beginning of|the start of|end of|start of)[- ]?)?(?:later |earlier )?"
-            rf"(?P<rel>the last|the past|the next|the coming|the current|the previous|the following|the same|last|past|this past|this coming|this|next|coming|current|previous|following|that same|that) (?:fiscal |calendar |financial |full |whole |entire |school )?(?P<unit>week|weekend|month|quarter|year|decade|century|{SEASON})\b(?!-| olds?\b| ago\b| earlier\b| later\b)"
+            rf"(?P<rel>the last|the past|the next|the coming|the current|the previous|the following|the same|last|past|this past|this coming|this|next|coming|current|previous|following|that same|that) (?:(?P<fiscal>fiscal |financial )|calendar |full |whole |entire |school )?(?P<unit>week|weekend|month|quarter|year|decade|century|{SEASON})\b(?!-| olds?\b| ago\b| earlier\b| later\b)"
             r"|\bthe (?P<the>weekend)\b"
             rf"|\b(?:(?P<inphase>early|earlier|late|later) in|(?:the )?(?P<ofphase>beginning|start|middle|end) of) the (?P<ofunit>day|week|month|year|decade|century|{SEASON})\b(?! of| ended)",
             re.IGNORECASE,
@@ -120,7 +128,7 @@ EXPRESSIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "quarter",
         _compile(
-            rf"\b(?:the |this |last )?(?:(?P<rel>year-ago|year-earlier|this year['’]s|last year['’]s|next year['’]s|latest) )?(?:(?P<yearpre>{YEAR}) )?(?:fiscal |calendar )?(?P<nth>{ORDINAL}|latest|final)[- ](?:fiscal[- ])?(?P<what>quarter|half)\b(?!-| (?:hour|time|mile|marathon|of the (?:game|match)))(?:(?: of|,)? (?:(?:fiscal |the year )?(?P<year>{YEAR})\b|(?P<yrel>last|this|next|the) year\b))?|\bQ(?P<q>[1-4])\b(?:,? (?P<qyear>{YEAR})\b)?",
+            rf"\b(?:the |this |last )?(?:(?P<rel>year-ago|year-earlier|this year['’]s|last year['’]s|next year['’]s|latest) )?(?:(?P<yearpre>{YEAR}) )?(?:(?P<fiscal>fiscal )|calendar )?(?P<nth>{ORDINAL}|latest|final)[- ](?P<fiscal2>fiscal[- ])?(?P<what>quarter|half)\b(?!-| (?:hour|time|mile|marathon|of the (?:game|match)))(?:(?: of|,)? (?:(?:(?P<fiscal3>fiscal (?:year )?)|the year )?(?P<year>{YEAR})\b|(?P<yrel>last|this|next|the) year\b))?|\bQ(?P<q>[1-4])\b(?:,? (?P<qyear>{YEAR})\b)?",
             re.IGNORECASE,
         ),
     ),
@@ -202,7 +210,7 @@ EXPRESSIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "year",
         _compile(
-            rf"(?<![\w$£€,.-])(?:(?P<phase>{PHASE})[- ]|(?:fiscal|the year|fiscal year|calendar|financial year) |post-|pre-)?(?P<year>{ANY_YEAR})(?:[-–/](?P<to>\d\d(?:\d\d)?)\b)?(?![\w%]|,\d{{3}}|\.\d|-[a-z])",
+            rf"(?<![\w$£€,.-])(?:(?P<phase>{PHASE})[- ]|(?:(?P<fiscal>fiscal year|fiscal|financial year|FY ?)|the year|calendar) ?|post-|pre-)?(?P<year>{ANY_YEAR})(?:[-–/](?P<to>\d\d(?:\d\d)?)\b)?(?![\w%]|,\d{{3}}|\.\d|-[a-z])(?=(?P<accounts> (?:fiscal|financial) year\b)?)|\bFY ?['’]?(?P<short>\d\d)\b",
             re.IGNORECASE,
         ),
     ),
@@ -252,7 +260,7 @@ EXPRESSIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "holiday",
         _compile(
-            rf"\b(?:(?P<rel>last|this|next) )?(?P<name>Ash Wednesday|Palm Sunday|Juneteenth|Presidents['’] Day|Columbus Day|Remembrance (?:Day|Sunday)|Armistice Day|Anzac Day|Australia Day|Canada Day|Cyber Monday|Christmas(?: Day| Eve)?|New Year['’]s (?:Day|Eve)|Thanksgiving(?: Day)?|Halloween|Valentine['’]s Day|Independence Day|the Fourth of July|Fourth of July|July Fourth|Labor Day|Memorial Day|Martin Luther King(?: Jr\.)? Day|Veterans Day|Election Day|Boxing Day|St\. Patrick['’]s Day|Easter(?: Sunday| Monday)?|Good Friday|Black Friday|May Day|Bastille Day|9/11)\b(?: (?P<around>week(?:end)?)\b)?(?:,? (?P<year>{YEAR})\b)?",
+            rf"\b(?:(?P<rel>last|this|next) )?(?=(?:the )?[A-Z0-9])(?P<name>(?i:{HOLIDAY}))\b(?: (?P<around>week(?:end)?)\b)?(?:,? (?P<year>{YEAR})\b)?",
         ),
     ),
 )

@@ -1,4 +1,4 @@
-"""Holidays and named days: fixed dates, nth weekdays and Easter."""
+"""Holidays and named days: fixed dates, nth weekdays, and the feasts of other calendars."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from datetime import date, timedelta
 
 from claimdiff.model import When
 from claimdiff.values import _when
+from claimdiff.values._feasts import FEASTS, days_of, is_moonlit
 from claimdiff.values._reference import Expression, Reference, group
 
-_EASTER_SHIFT = {"ash wednesday": -46, "palm sunday": -7, "good friday": -2, "easter": 0, "easter sunday": 0, "easter monday": 1}
 _FIXED = {
     "christmas": (12, 25),
     "christmas day": (12, 25),
@@ -33,6 +33,11 @@ _FIXED = {
     "anzac day": (4, 25),
     "australia day": (1, 26),
     "canada day": (7, 1),
+    "orthodox christmas": (1, 7),
+    "all saints' day": (11, 1),
+    "bonfire night": (11, 5),
+    "groundhog day": (2, 2),
+    "cinco de mayo": (5, 5),
 }
 _AFTER_THANKSGIVING = {"black friday": 1, "cyber monday": 4}
 _NTH_WEEKDAY = {  # month, ISO weekday, which one (-1: the last)
@@ -41,6 +46,7 @@ _NTH_WEEKDAY = {  # month, ISO weekday, which one (-1: the last)
     "labor day": (9, 1, 1),
     "presidents' day": (2, 1, 3),
     "columbus day": (10, 1, 2),
+    "indigenous peoples' day": (10, 1, 2),
     "remembrance sunday": (11, 7, 2),
     "memorial day": (5, 1, -1),
     "martin luther king day": (1, 1, 3),
@@ -55,7 +61,7 @@ def holiday_of(expression: Expression, reference: Reference) -> tuple[When | Non
     if found is None or found.start is None or not expression.match["around"]:
         return found, rule
     week = _when.in_week if expression.match["around"].casefold() == "week" else _when.on_weekend
-    return week(found.start.date()), "week of a holiday"
+    return week(_first(found)), "week of a holiday"
 
 
 def _day_of_holiday(expression: Expression, reference: Reference) -> tuple[When | None, str]:
@@ -63,28 +69,46 @@ def _day_of_holiday(expression: Expression, reference: Reference) -> tuple[When 
     name = match["name"].casefold().replace("’", "'")
     relative = group(match, "rel")
     published = reference.published
+    rule = " by the moon" if name in FEASTS and is_moonlit(name) else ""
     if match["year"]:
-        return _when.on_day(_holiday_in(int(match["year"]), name)), "holiday of a year"
+        named = _holidays_in(int(match["year"]), name)
+        return (named[0] if len(named) == 1 else None), f"holiday of a year{rule}"
     if name == "9/11":
         return _when.on_day(date(2001, 9, 11)), "named day"
     if published is None:
         if name in _FIXED:
             return _when.unresolved("XXXX-{:02}-{:02}".format(*_FIXED[name]), "day"), "holiday without a year"
         return None, ""
-    candidates = [_holiday_in(year, name) for year in (published.year - 1, published.year, published.year + 1)]
+    candidates = [when for year in (published.year - 1, published.year, published.year + 1) for when in _holidays_in(year, name)]
     looks = None if match["around"] else reference.direction  # a week that has begun may lie on both sides
     if relative == "last" or (relative is None and looks == "past"):
-        return _when.on_day(max(day for day in candidates if day <= published)), "last holiday of that name"
+        return max((when for when in candidates if _first(when) <= published), key=_first), f"last holiday of that name{rule}"
     if relative == "next" or (relative is None and looks == "future"):
-        return _when.on_day(min(day for day in candidates if day >= published)), "next holiday of that name"
-    return _when.on_day(min(candidates, key=lambda day: abs((day - published).days))), "nearest holiday of that name"
+        return min((when for when in candidates if _last(when) >= published), key=_first), f"next holiday of that name{rule}"
+    return min(candidates, key=lambda when: _away(when, published)), f"nearest holiday of that name{rule}"
+
+
+def _first(when: When) -> date:
+    """The first day a holiday has by its value, for its interval may begin on the eve."""
+    return date.fromisoformat(when.value[:10])
+
+
+def _last(when: When) -> date:
+    return date.fromisoformat(when.value[-10:])
+
+
+def _away(when: When, published: date) -> int:
+    """Days from publication to a holiday; 0 while it lasts."""
+    return max((_first(when) - published).days, (published - _last(when)).days, 0)
+
+
+def _holidays_in(year: int, name: str) -> list[When]:
+    return days_of(name, year) if name in FEASTS else [_when.on_day(_holiday_in(year, name))]
 
 
 def _holiday_in(year: int, name: str) -> date:
     if name in _FIXED:
         return date(year, *_FIXED[name])
-    if name in _EASTER_SHIFT:
-        return _easter(year) + timedelta(days=_EASTER_SHIFT[name])
     if name in _AFTER_THANKSGIVING:
         return _holiday_in(year, "thanksgiving") + timedelta(days=_AFTER_THANKSGIVING[name])
     month, weekday, nth = _NTH_WEEKDAY[name]
@@ -97,14 +121,5 @@ def _holiday_in(year: int, name: str) -> date:
     return first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (nth - 1))
 
 
-def _easter(year: int) -> date:
-    """Easter Sunday of the Gregorian calendar (Meeus, Jones and Butcher's algorithm, Nature 1876)."""
-    a, b, c = year % 19, year // 100, year % 100
-    d, e = b // 4, b % 4
-    g = (8 * b + 13) // 25
-    h = (19 * a + b - d - g + 15) % 30
-    i, k = c // 4, c % 4
-    m = (32 + 2 * e + 2 * i - h - k) % 7
-    n = (a + 11 * h + 22 * m) // 451
-    month, day = divmod(h + m - 7 * n + 114, 31)
-    return date(year, month, day + 1)
+NAMES = (*_FIXED, *_NTH_WEEKDAY, *_AFTER_THANKSGIVING, *FEASTS, "9/11")
+"""Every holiday that is known, lower case, apostrophes straight."""

@@ -13,6 +13,9 @@ from claimdiff.values._reference import Expression, Reference, Resolver, group
 from claimdiff.values._spelled import day_of
 from claimdiff.values.calendar import MONTHS
 
+_BARELY_BEGUN = 22
+"""Day of its first month up to which a quarter has only just begun."""
+_FISCAL = re.compile(r"fiscal|financial", re.IGNORECASE)
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "final": 4, "last": 4}
 
 
@@ -34,6 +37,8 @@ def _quarter(expression: Expression, reference: Reference) -> tuple[When | None,
         return (_latest_quarter(reference.published), "latest quarter") if reference.published else (None, "")
     if what == "half":
         return (_when.in_half(found_year, min(nth, 2)) if nth in (1, 2, 4) else None), "half of a year"
+    if match["fiscal"] or match["fiscal2"] or match["fiscal3"]:
+        return _when.in_fiscal_quarter(found_year, nth), "fiscal quarter"
     return _when.in_quarter(found_year, nth), "quarter that has begun"
 
 
@@ -50,6 +55,8 @@ def _quarter_year(expression: Expression, reference: Reference, nth: int, year: 
     if relative.startswith("next"):
         return published.year + 1
     begun = (nth - 1) * 3 < published.month or reference.direction == "future"
+    if reference.direction == "past" and begun and nth and published < date(published.year, 3 * nth - 2, _BARELY_BEGUN):
+        begun = False  # nobody sums up a quarter that has just begun
     return published.year if begun or relative.startswith("this") else published.year - 1
 
 
@@ -94,7 +101,8 @@ def _the_year(expression: Expression, reference: Reference) -> tuple[When | None
     if reference.published is None:
         return _when.unresolved("XXXX", "none"), "year, open"
     year = reference.quarter[0] if reference.quarter else reference.published.year
-    return _when.in_year(year - 1 if match["latest"] else year), "year of account"
+    year -= bool(match["latest"])
+    return (_when.in_fiscal_year(year) if _FISCAL.search(match.group()) else _when.in_year(year)), "year of account"
 
 
 def _the_week(reference: Reference) -> tuple[When | None, str]:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from claimdiff.model import When
 from claimdiff.values import _when
 from claimdiff.values._absolute import MODS
-from claimdiff.values._clock import read_clock
+from claimdiff.values._clock import in_zone, read_clock
 from claimdiff.values._durations import amount, duration
 from claimdiff.values._nearest import weekday_near
 from claimdiff.values._periods import PERIODS
@@ -27,6 +27,9 @@ _DEICTIC = {
 _BACK = frozenset({"last", "past", "previous", "the last", "the past", "the previous", "this past"})
 _AHEAD = frozenset({"next", "coming", "following", "the next", "the coming", "the following", "this coming"})
 _SPOKEN = frozenset({"that", "the same", "that same", "the following", "the previous", "the next", "following", "previous"})
+_UP_TO = frozenset({"the last", "the past", "past", "this past"})
+_LENGTHS = {"week": timedelta(days=7), "month": timedelta(days=31), "quarter": timedelta(days=92), "year": timedelta(days=366)}
+"""How far back "the past year" may reach from publication."""
 _IN_A_DAY = {"hour": 24, "minute": 24 * 60, "second": 24 * 60 * 60}
 
 
@@ -41,10 +44,11 @@ def _weekday(expression: Expression, reference: Reference) -> tuple[When | None,
     clock = read_clock(match) if match.groupdict().get("clock") else None
     if day is None:
         suffix = f"T{clock[0]:02}:{clock[1]:02}" if clock else f"T{_when.DAYPARTS[part][0]}" if part else ""
-        return _when.unresolved(f"XXXX-WXX-{shift}{suffix}", "minute" if clock else "daypart" if part else "day", clock=bool(suffix)), "weekday, open"
+        found = _when.unresolved(f"XXXX-WXX-{shift}{suffix}", "minute" if clock else "daypart" if part else "day", clock=bool(suffix))
+        return (in_zone(found, clock, match) if clock else found), "weekday, open"
     rule = "weekday ahead, by tense" if shift > 0 else "last weekday of that name"
     if clock:
-        return _when.at_clock(day, *clock, shift), rule
+        return in_zone(_when.at_clock(day, *clock, shift), clock, match), rule
     if part:
         return _when.at_daypart(day, part, shift), rule
     return _with_phase(_when.on_day(day, shift), expression), rule
@@ -107,6 +111,13 @@ def _unit(expression: Expression, reference: Reference) -> tuple[When | None, st
     if spoken is None and reference.published is None:
         return _open_unit(unit, step)
     found = _unit_at(spoken or reference.published or date.min, unit, step)
+    if found and spoken is None and reference.published and relative in _UP_TO and unit in _LENGTHS:
+        if unit == "week":  # most of the seven days lie in it
+            found = _when.in_week(reference.published - timedelta(days=3))
+        return _with_phase(_when.up_to(found, reference.published, _LENGTHS[unit]), expression), "calendar unit, or the time up to publication"
+    if found and match["fiscal"] and unit in ("year", "quarter"):
+        year, _, quarter = found.value.partition("-Q")
+        found = _when.in_fiscal_quarter(int(year), int(quarter)) if quarter else _when.in_fiscal_year(int(year))
     rule = "calendar unit spoken of" if spoken else "calendar unit"
     return (_with_phase(found, expression) if found else None), rule
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from claimdiff.model import Granularity, When
@@ -20,6 +22,7 @@ SEASONS: dict[str, tuple[str, int]] = {"spring": ("SP", 3), "summer": ("SU", 6),
 """Meteorological seasons of the northern hemisphere: TIMEX3 suffix and first month."""
 
 _LAST_YEAR = 9998
+_CALENDAR = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(?P<hour>\d\d):(\d\d))?)?)?")
 
 
 def valid(year: int) -> bool:
@@ -74,6 +77,43 @@ def in_year(year: int) -> When:
     return When("DATE", f"{year:04}", None, *_months(year, 1, 12), "year")
 
 
+def in_fiscal_year(year: int) -> When:
+    """A year of accounts: it may begin eleven months before the calendar year it is named after, or end three after it."""
+    return replace(in_year(year), start=datetime(max(1, year - 1), 2, 1), before=datetime(year + 1, 4, 1))
+
+
+def in_fiscal_quarter(year: int, quarter: int) -> When:
+    """A quarter of a year of accounts, wherever that year begins."""
+    start = in_month(year - 1, 3 * quarter - 1).start
+    before = in_month(year, 3 * quarter + 3).before
+    return replace(in_quarter(year, quarter), start=start, before=before)
+
+
+def up_to(when: When, published: date, length: timedelta) -> When:
+    """A calendar unit that stands for the time up to publication, "the past year": the interval covers both readings."""
+    assert when.start
+    since = datetime.combine(published - length, time())
+    return replace(when, start=min(when.start, since), before=datetime.combine(published + timedelta(days=1), time()))
+
+
+def is_fiscal(when: When) -> bool:
+    """Whether a year or a quarter is one of accounts, whose bounds nobody told."""
+    year, _, quarter = when.value.partition("-Q")
+    if when.start is None or not year.isdigit() or len(year) != 4 or when.granularity not in ("year", "quarter"):
+        return False
+    room = in_fiscal_quarter(int(year), int(quarter)) if quarter else in_fiscal_year(int(year))
+    return (when.start, when.before) == (room.start, room.before)
+
+
+def first_day(when: When) -> date | None:
+    """The day a resolved date begins on by its value: the first of a feast, not its eve; of a year of accounts that of the calendar year."""
+    bounds = interval(when.value.partition("/")[0])
+    if bounds is None and when.granularity == "quarter" and when.start:
+        bounds = _months(int(when.value[:4]), 3 * int(when.value[-1]) - 2, 3)
+    start = bounds[0] if bounds else when.start
+    return start.date() if start and when.start else None
+
+
 def in_decade(year: int) -> When:
     """The ten years around ``year`` that share all digits but the last; three digits, as ISO 8601-1:2019 writes a decade."""
     first = year // 10 * 10
@@ -110,6 +150,23 @@ def at_clock(day: date, hour: int, minute: int | None, shift: int | None = None)
 def unresolved(value: str, granularity: Granularity, shift: int | None = None, *, clock: bool = False) -> When:
     """A value with parts that only the publication date would tell, marked X."""
     return When("TIME" if clock else "DATE", value, None, None, None, granularity, shift)
+
+
+def interval(value: str) -> tuple[datetime, datetime] | None:
+    """The half-open interval of a year, month, day or clock time by its TIMEX3 value; None for any other."""
+    found = _CALENDAR.fullmatch(value)
+    if found is None:
+        return None
+    year, month, day, hour, minute = (int(part) if part else 0 for part in found.groups())
+    if not month:
+        when = in_year(year)
+    elif not day:
+        when = in_month(year, month)
+    else:
+        when = on_day(date(year, month, day)) if found["hour"] is None else at_clock(date(year, month, day), hour, minute)
+    assert when.start
+    assert when.before
+    return when.start, when.before
 
 
 def _months(year: int, month: int, length: int) -> tuple[datetime, datetime]:

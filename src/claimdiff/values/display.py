@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claimdiff.model import Quantity, Statement, Value, When
+from claimdiff.values.dates_in_words import when_in_words
 
 COMPARATORS = {"=": "", "~": "about ", "<": "less than ", "<=": "at most ", ">": "more than ", ">=": "at least "}
 """Comparators in words, with the space behind them."""
@@ -30,6 +31,11 @@ def describe(value: Value) -> str:
         return f"{value.mod.lower().replace('_', ' ')} {value.value}" if value.mod else value.value
     assert isinstance(value, Statement)
     return f"{value.speaker or value.description or 'somebody'} {value.polarity}"
+
+
+def in_words(value: Value) -> str:
+    """A value as a message says it: as ``describe`` does, dates in words ("the week of 2021-01-11")."""
+    return when_in_words(value) if isinstance(value, When) else describe(value)
 
 
 def number(value: Decimal) -> str:

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import Enum
 
 from claimdiff.model import When
+from claimdiff.values._when import interval, is_fiscal
 
 _CALENDAR = re.compile(r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?(?:T(?P<clock>.+))?$")
 _WEEKDAY = re.compile(r"(?P<year>\d{4}|XXXX)-W(?P<week>\d\d|XX)-(?P<weekday>\d)(?:T(?P<clock>.+))?$")
 
 HAPPENED = "it happened then"
 """Evidence of a date at which, says its clause in the past tense, something took place."""
+FROM_PUBLICATION = "counted from publication"
+FROM_EVENT = "counted from an event"
+SO_LONG_AGO = "counted back from publication, as a date"
+"""Evidence of a length that counts down to something or up from it: from where. The last is a date as well."""
 
 
 _NO_DAY = "XXXX-XX-XX"
@@ -47,6 +52,15 @@ def relate_dates(one: When, other: When) -> DateComparison:
     """How two dates stand to each other; symmetric."""
     if one.type not in ("DATE", "TIME") or other.type not in ("DATE", "TIME") or "REF" in one.value + other.value:
         return DateComparison(DateRelation.UNRELATED)
+    if one.offset is not None and other.offset is not None and one.offset != other.offset:
+        try:
+            one, other = _universal(one), _universal(other)
+        except OverflowError:  # the first or the last hours of the calendar
+            return DateComparison(DateRelation.UNRELATED)
+    if _end(one) != _end(other):
+        return _ranges(one, other)
+    if is_fiscal(one) and is_fiscal(other) and one.granularity == other.granularity:
+        return DateComparison(DateRelation.SAME, 0) if one.value == other.value else DateComparison(DateRelation.APART)
     if one.start and one.before and other.start and other.before:
         return _closed(one.start, one.before, other.start, other.before)
     if one.start or other.start:
@@ -68,6 +82,46 @@ def _clock(when: When) -> datetime | None:
     """The hour and minute of a TIME, on an arbitrary day."""
     found = _HOUR.search(when.value)
     return datetime(2000, 1, 1, int(found["hour"]) % 24, int(found["minute"] or 0)) if found else None
+
+
+def _universal(when: When) -> When:
+    """A clock time in Greenwich's; of an open one only the clock, for its day may be the one before or after."""
+    assert when.offset is not None
+    moved = timedelta(minutes=when.offset)
+    if when.start and when.before:
+        ends = (_moved(when.ends[0], moved), _moved(when.ends[1], moved)) if when.ends else None
+        return replace(when, value=_moved(when.value, moved), start=when.start - moved, before=when.before - moved, ends=ends)
+    hour, minute = map(int, when.value.partition("T")[2].split(":"))
+    at = (hour * 60 + minute - when.offset) % (24 * 60)
+    return replace(when, value=f"XXXX-XX-XXT{at // 60:02}:{at % 60:02}", shift=None, ends=None)
+
+
+def _moved(value: str, by: timedelta) -> str:
+    return (datetime.fromisoformat(value) - by).isoformat(timespec="minutes")
+
+
+def _end(when: When) -> int | None:
+    """Which end of a range a date is: 0 the first, 1 the last, None if it is none."""
+    return when.ends.index(when.value) if when.ends else None
+
+
+def _ranges(one: When, other: When) -> DateComparison:
+    """The end of one range against a date, or against the other end of another: the whole of either counts."""
+    a, b = _whole(one), _whole(other)
+    if a and b:
+        found = _closed(*a, *b)
+        # Where one range begins never is where the other ends, even if the ranges meet.
+        return DateComparison(DateRelation.OVERLAP, 0) if one.ends and other.ends and found.days == 0 else found
+    named = set(one.ends or (one.value,)) & set(other.ends or (other.value,))
+    return DateComparison(DateRelation.FINER, 0) if named else DateComparison(DateRelation.UNRELATED)
+
+
+def _whole(when: When) -> tuple[datetime, datetime] | None:
+    """The interval of a date, of one end of a range that of the range."""
+    if when.ends is None:
+        return (when.start, when.before) if when.start and when.before else None
+    first, last = map(interval, when.ends)
+    return (first[0], last[1]) if first and last else None
 
 
 def _closed(start: datetime, before: datetime, other_start: datetime, other_before: datetime) -> DateComparison:

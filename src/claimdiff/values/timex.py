@@ -14,11 +14,12 @@ from datetime import date
 from claimdiff.model import When
 from claimdiff.values._absolute import ABSOLUTE, order_of, parse_explicit
 from claimdiff.values._durations import DURATIONS
-from claimdiff.values._expressions import ALSO, EXPRESSIONS
+from claimdiff.values._expressions import ALSO, EXPRESSIONS, HOLIDAY
 from claimdiff.values._reference import Expression, Reference
 from claimdiff.values._relative import RELATIVE
+from claimdiff.values._when import first_day, is_fiscal
 
-__all__ = ["Expression", "Reference", "Resolved", "find", "order_of", "parse_explicit", "resolve"]
+__all__ = ["Expression", "Reference", "Resolved", "find", "first_day", "is_fiscal", "order_of", "parse_explicit", "resolve"]
 
 LONGEST = 64
 """Characters of the longest expression that is read; nothing written for readers comes near."""
@@ -28,7 +29,7 @@ _RANK = {kind: rank for rank, (kind, _) in enumerate(EXPRESSIONS)}
 _HINT = re.compile(
     r"\d|day|night|morning|evening|noon|week|month|year|quarter|decade|centur|hour|minute|second|spring|summer|fall|autumn|winter|nineteen|eighteen|seventeen|sixteen|twenty|thousand|some day|someday|now|current|"
     r"recent|future|past|present|tomorrow|time|january|february|march|april|\bmay\b|june|july|august|september|october|november|"
-    r"december|jan\b|feb\b|mar\b|apr\b|jun\b|jul\b|aug\b|sept?\b|oct\b|nov\b|dec\b|christmas|thanksgiving|halloween|easter|daily|annual|late|half|so far|ago",
+    r"december|jan\b|feb\b|mar\b|apr\b|jun\b|jul\b|aug\b|sept?\b|oct\b|nov\b|dec\b|daily|annual|late|half|so far|ago|" + HOLIDAY,
     re.IGNORECASE,
 )
 
