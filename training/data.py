@@ -92,12 +92,17 @@ def labels_of(found: Iterable[Paragraph]) -> Labels:
 
 
 def lexicon_of(found: Iterable[Paragraph]) -> str:
-    """The commonest lemma of each form and tag of the treebanks: form, tag and lemma, tab-separated, sorted, one a line."""
+    """The commonest lemma of each form and tag of the treebanks: form, tag and lemma, tab-separated, sorted, one a line.
+
+    A lemma that one word alone has, once, is as often a slip of the annotator ("freed" -> "fre") as a rare word: such words are left to the rules.
+    """
     counts: dict[tuple[str, str], Counter[str]] = {}
     for word in (word for paragraph in found if paragraph.parsed for word in paragraph.words):
         counts.setdefault((word.form, word.xpos), Counter())[word.lemma] += 1
+    seen = sum((Counter({lemma.casefold(): count for lemma, count in lemmas.items()}) for lemmas in counts.values()), Counter[str]())
     best = {key: min(lemmas, key=lambda lemma: (-lemmas[lemma], lemma)) for key, lemmas in counts.items()}
-    return "".join(f"{form}\t{tag}\t{lemma}\n" for (form, tag), lemma in sorted(best.items()) if lemma != "_")
+    kept = ((form, tag, lemma) for (form, tag), lemma in sorted(best.items()) if lemma != "_" and (form == lemma or seen[lemma.casefold()] > 1))
+    return "".join(f"{form}\t{tag}\t{lemma}\n" for form, tag, lemma in kept)
 
 
 def windows(found: Iterable[Paragraph], labels: Labels, wordpiece: WordPiece) -> list[Window]:
