@@ -84,15 +84,25 @@ def _summary(report: Report, width: int) -> Lines:
     claims, skipped = sum(len(article.claims) for article in report.articles), sum(len(article.skipped) for article in report.articles)
     line = Text.assemble(
         _counted(report),
-        f" in {_plural(len(report.articles), 'article')}: {_plural(claims, 'claim')} read, {len(report.alignments)} aligned, ",
-        f"{skipped} could not be checked{' (claimdiff extract shows them)' if skipped else ''}",
+        f" in {_plural(len(report.articles), 'article')}: {_plural(claims, 'claim')} read, {_plural(len(report.alignments), 'alignment')}, ",
+        f"{skipped} skipped (could not be checked)",
     )
-    lines = wrapped(line, min(width, _MEASURE))
+    lines = [*wrapped(line, min(width, _MEASURE)), *wrapped(Text(f"see more: {_more(report)}", "dim"), min(width, _MEASURE))]
     longest = max((len(named(article.document.path)) for article in report.articles), default=0)
     for article in report.articles:
         name = Text(f"{named(article.document.path):{longest}}  ")
         lines += indented(hanging(name, _dated(article.document), min(width, _MEASURE) - len(_INDENT)), _INDENT)
     return lines
+
+
+def _more(report: Report) -> str:
+    """The commands that tell what this report leaves out."""
+    ways = ["claimdiff extract shows the claims and what was skipped"]
+    if report.findings:
+        ways.append("claimdiff rule NAME explains a rule")
+    if report.alignments and not any(finding.evidence for finding in report.findings):
+        ways.append("--explain says why claims were aligned")
+    return "; ".join(ways)
 
 
 def _counted(report: Report) -> Text:
