@@ -51,6 +51,7 @@ def unpack(packed: dict[str, Any], document: Document) -> Article:
 class _Packer:
     def __init__(self, document: Document) -> None:
         self._document = document
+        self._small = document.text.lower()
         self._known: dict[tuple[float, ...], list[Any] | None] = {}
         self._places: dict[str, Any] = {}
         self.vectors: list[str] = []
@@ -76,9 +77,11 @@ class _Packer:
         return self._places[text]
 
     def _placed(self, text: str) -> Any:
-        start = self._document.text.find(text)
-        if start >= 0:
-            return ["@", start, start + len(text)]
+        # Lemmas are in small letters, names in the text are not.
+        for letter, searched, read in (("@", self._document.text, str), ("l", self._small, str.lower)):
+            start = searched.find(text)
+            if start >= 0 and read(self._document.text[start : start + len(text)]) == text:
+                return [letter, start, start + len(text)]
         words = text.split(" ")
         return ["+", *map(self._text, words)] if len(words) > 1 else text
 
@@ -110,6 +113,7 @@ class _Unpacker:
             **_RECORDS,
             "(": lambda *parts: parts,
             "@": lambda start, end: document.text[start:end],
+            "l": lambda start, end: document.text[start:end].lower(),
             "+": lambda *words: " ".join(words),
             "d": Decimal,
             "t": datetime.fromisoformat,

@@ -216,9 +216,9 @@ class Setting:
         try:
             return how(value)
         except ValueError as error:
-            raise ClaimdiffError("not a value of it", where, str(error)) from error
+            raise ClaimdiffError(f"no value of {self.name}", where, str(error)) from error
         except ClaimdiffError as error:
-            raise ClaimdiffError(f"{error.where}: {error.what}", where, error.remedy) from error
+            raise ClaimdiffError(f"{error.what}: {error.where}", where, error.remedy) from error
 
 
 # Commas that no NAME= follows belong to the name of a file.
@@ -228,9 +228,7 @@ SETTINGS: dict[str, Setting] = {
     setting.name: setting
     for setting in (
         Setting("format", _Member(REPORTS, "render"), "full", "What standard output gets.", ("compare",)),
-        Setting(
-            "output-format", _Several("NAME=FILE", split_output, comma=_BEFORE_NAME), (), "Also write a report. Repeatable.", ("compare",), path=True
-        ),
+        Setting("output-format", _OUTPUTS, (), "Also write a report to a file. Repeatable.", ("compare",), path=True),
         Setting("fail-on", _OneOf(_grades), "error", "Exit 1 for findings this grave or graver.", ("compare",)),
         Setting("min-confidence", _Number("X", float, 0, 1, "write a number from 0 to 1"), 0.0, "Hide findings less certain (0 to 1).", ("compare",)),
         Setting("select", _Several("RULE", RULES.module, RULES.names), (), "Run only these rules. Repeatable, or with commas.", ("compare",)),

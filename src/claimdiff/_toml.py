@@ -49,9 +49,8 @@ class Toml:
         # A table's header may be known from one before ("[a.b]" makes "a"): the line that says so is behind it all the same.
         return before + 1
 
-    def place(self, keys: Sequence[str]) -> str:
+    def place(self, line: int) -> str:
         """File, line and what stands there, for a message."""
-        line = self.line(keys)
         return f"{self.path}:{line}: {self._lines[line - 1].strip()}"
 
     def _beginning(self, end: int) -> dict[str, Any] | None:

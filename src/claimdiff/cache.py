@@ -42,6 +42,9 @@ _DIGESTS = "engines"
 _TAG = "Signature: 8a477f597d28d172789f06886806bc55\n# Articles that claimdiff has read; may be deleted. See https://bford.info/cachedir/\n"
 """The cache directory tagging standard (bford.info/cachedir): backup programs leave such folders out."""
 
+_TROUBLE = (OSError, ValueError)
+"""What using a folder may raise; a NUL in its name is a ValueError."""
+
 Extractor = Callable[[list["Document"]], Iterator["Article"]]
 
 
@@ -99,7 +102,7 @@ class Cache:
         path = self._path(article.document, pipeline)
         if path is None:
             return
-        with suppress(OSError):
+        with suppress(*_TROUBLE):
             self._make_folder()
             self._write(path, _sealed(pack(article)))
 
@@ -117,7 +120,7 @@ class Cache:
     def entries(self) -> list[tuple[Path, os.stat_result]]:
         """The files of all entries, those used last at the end."""
         found = []
-        with suppress(OSError), os.scandir(self._articles) as files:
+        with suppress(*_TROUBLE), os.scandir(self._articles) as files:
             for file in files:
                 with suppress(OSError):
                     if file.name.endswith(_SUFFIX) and file.is_file(follow_symlinks=False):
@@ -147,7 +150,7 @@ class Cache:
         return {}
 
     def _remember(self, digests: dict[str, str]) -> None:
-        with suppress(OSError):
+        with suppress(*_TROUBLE):
             self._make_folder()
             self._write(self._articles / _DIGESTS, _sealed(digests))
 
@@ -155,7 +158,7 @@ class Cache:
         """Whether the folder of entries is a folder that nobody else can have written to."""
         try:
             status = self._articles.lstat()
-        except OSError:
+        except _TROUBLE:
             return False
         return stat.S_ISDIR(status.st_mode) and (os.name != "posix" or (status.st_uid == os.geteuid() and not status.st_mode & 0o022))
 
@@ -197,7 +200,11 @@ class Cache:
     def _unfinished(self) -> list[Path]:
         from claimdiff._files import TEMPORARY
 
-        return [path for folder in (self.folder, self._articles) for path in folder.glob(f"{TEMPORARY}*")]
+        found: list[Path] = []
+        for folder in (self.folder, self._articles):
+            with suppress(*_TROUBLE):
+                found += folder.glob(f"{TEMPORARY}*")
+        return found
 
 
 def _sealed(value: dict[str, Any]) -> bytes:

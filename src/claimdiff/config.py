@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
@@ -46,6 +46,7 @@ class PathRules:
     pattern: str
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    origin: str = ""
 
     def exempt(self, rule: str) -> bool:
         """Whether ``rule`` does not look at such files."""
@@ -112,12 +113,13 @@ def load(explicit: str | None = None, environment: Mapping[str, str] | None = No
     environment = os.environ if environment is None else environment
     errors: list[ClaimdiffError] = []
     found = _read(Path(explicit), asked=True) if explicit is not None else nearest(start or Path.cwd())
-    file = _File(*found, errors) if found else None
     held = {name: Held(setting.first()) for name, setting in SETTINGS.items()}
-    if file:
-        held |= file.settings()
-    held |= dict(_variables(environment, errors))
-    configuration = Configuration(held=held) if file is None else file.configuration(held)
+    configuration = Configuration(held=held)
+    if found:
+        file = _File(*found)
+        configuration = file.configuration(held)
+        errors += [error for _, error in sorted(file.errors, key=lambda wrong: wrong[0])]
+    configuration = replace(configuration, held={**configuration.held, **dict(_variables(environment, errors))})
     if len(errors) == 1:
         raise errors[0]
     if errors:
@@ -162,10 +164,10 @@ def _read(path: Path, *, asked: bool) -> tuple[Toml, tuple[str, ...]] | None:
 class _File:
     """A configuration file: every entry checked, what is wrong gathered."""
 
-    def __init__(self, toml: Toml, root: tuple[str, ...], errors: list[ClaimdiffError]) -> None:
+    def __init__(self, toml: Toml, root: tuple[str, ...]) -> None:
         self._toml = toml
         self._root = root
-        self._errors = errors
+        self.errors: list[tuple[int, ClaimdiffError]] = []
         self.folder = Path(toml.path).parent
         table: Any = toml.table
         for key in root:
@@ -175,32 +177,34 @@ class _File:
             self._wrong("not a table", (), "write it as [tool.claimdiff]")
         self._check_keys(self._table, (), (*SETTINGS, *_TABLES))
 
-    def settings(self) -> Iterator[tuple[str, Held]]:
-        """The settings the file gives."""
+    def _settings(self) -> Iterator[tuple[str, Held]]:
+        """The settings that the file gives."""
         for name, setting in SETTINGS.items():
             if name in self._table:
                 value = self._checked(setting, self._table[name])
-                yield name, Held(self._located(setting, value), f"{self._toml.path}:{self._toml.line((*self._root, name))}")
+                yield name, Held(self._located(setting, value), self._origin((name,)))
 
     def configuration(self, held: Mapping[str, Held]) -> Configuration:
-        """All of it."""
-        return Configuration(self._toml.path, self.folder, held, tuple(self._per_path()), dict(self._stories()), dict(self._dates()))
+        """All of it; what the file does not set is as in ``held``."""
+        return Configuration(
+            self._toml.path, self.folder, {**held, **dict(self._settings())}, tuple(self._per_path()), dict(self._stories()), dict(self._dates())
+        )
 
     def _per_path(self) -> Iterator[PathRules]:
         for pattern, table in self._tables("per-path"):
             keys = ("per-path", pattern)
             self._check_keys(table, keys, ("select", "ignore"))
             select, ignore = (self._texts(table, keys, name, RULES.module) for name in ("select", "ignore"))
-            yield PathRules(pattern, select, ignore)
+            yield PathRules(pattern, select, ignore, self._origin(keys))
 
     def _stories(self) -> Iterator[tuple[str, Story]]:
         for name, table in self._tables("stories"):
             keys = ("stories", name)
             self._check_keys(table, keys, ("files", "drafts"))
             files, drafts = (self._texts(table, keys, part) for part in ("files", "drafts"))
-            if not files and not drafts:
+            if not table.get("files") and not table.get("drafts"):
                 self._wrong("a story of no files", keys, 'write files = ["wire.txt", "ours.txt"]')
-            yield name, Story(name, files, drafts, f"{self._toml.path}:{self._toml.line((*self._root, *keys))}")
+            yield name, Story(name, files, drafts, self._origin(keys))
 
     def _dates(self) -> Iterator[tuple[str, str]]:
         table = self._table.get("dates", {})
@@ -235,7 +239,7 @@ class _File:
             try:
                 known(part)
             except ClaimdiffError as error:
-                self._wrong(f"{error.where}: {error.what}", (*keys, name), error.remedy)
+                self._wrong(f"{error.what}: {error.where}", (*keys, name), error.remedy)
         return tuple(value)
 
     def _checked(self, setting: Setting, value: object) -> Any:
@@ -261,7 +265,11 @@ class _File:
                 self._wrong(f"no such setting: {key}", (*keys, key), suggestion(key, known))
 
     def _wrong(self, what: str, keys: tuple[str, ...], remedy: str) -> None:
-        self._errors.append(ClaimdiffError(what, self._toml.place((*self._root, *keys)), remedy))
+        line = self._toml.line((*self._root, *keys))
+        self.errors.append((line, ClaimdiffError(what, self._toml.place(line), remedy)))
+
+    def _origin(self, keys: tuple[str, ...]) -> str:
+        return f"{self._toml.path}:{self._toml.line((*self._root, *keys))}"
 
 
 _TABLES = ("per-path", "stories", "dates")
@@ -296,11 +304,18 @@ def described(configuration: Configuration) -> str:
     # TOML has no word for nothing: what has no value is a comment altogether.
     lines = [f"{line if held.value is not None else '# ' + line.partition(' =')[0]:{longest}}  # {held.origin}" for line, held in values]
     for one in configuration.per_path:
-        lines += ["", f"[per-path.{_toml(one.pattern)}]", f"select = {_toml(one.select)}", f"ignore = {_toml(one.ignore)}"]
+        lines += ["", f"[per-path.{_toml(one.pattern)}]  # {one.origin}", f"select = {_toml(one.select)}", f"ignore = {_toml(one.ignore)}"]
     for story in configuration.stories.values():
         lines += ["", f"[stories.{_toml(story.name)}]  # {story.origin}", f"files = {_toml(story.files)}", f"drafts = {_toml(story.drafts)}"]
     if configuration.dates:
-        lines += ["", "[dates]", *(f"{_toml(os.path.relpath(path, configuration.folder))} = {day}" for path, day in configuration.dates.items())]
+        lines += [
+            "",
+            "[dates]",
+            *(
+                f"{_toml(os.path.relpath(path, configuration.folder))} = {day if day != 'today' else _toml(day)}"
+                for path, day in configuration.dates.items()
+            ),
+        ]
     return f"# {configuration.path or 'no configuration file'}\n" + "".join(f"{line}\n" for line in lines)
 
 
