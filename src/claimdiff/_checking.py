@@ -25,9 +25,6 @@ Chosen = Mapping[str, Any]
 
 _MANY = 4
 """Articles beyond which a terminal gets a progress bar."""
-_SUMMARY = "GITHUB_STEP_SUMMARY"
-_LONGEST_SUMMARY = 1_000_000
-"""Bytes of a job summary that GitHub shows, a little less than its 1 MiB; a longer one it drops."""
 
 
 def groups_of(configuration: Configuration, drafts: Sequence[str], articles: Sequence[str], chosen: Chosen) -> list[Group]:
@@ -111,8 +108,6 @@ def write(report: Report, outputs: Sequence[tuple[str, str]], chosen: Chosen) ->
         from claimdiff._files import replace_file
 
         replace_file(path, text)
-    if chosen["format"] == "github" and (summary := os.environ.get(_SUMMARY)):
-        _append(summary, REPORTS.get("markdown").render(report, width=80, color=False))
     if report.findings or not (chosen["quiet"] and chosen["format"] == "full"):
         show(output)
 
@@ -132,16 +127,3 @@ def _cache(chosen: Chosen) -> Cache | None:
 
     folder = chosen["cache_dir"] or default_folder()
     return Cache(folder) if folder else None
-
-
-def _append(path: str, text: str) -> None:
-    """Add a summary to those of a job's other steps; not being able to is no reason to fail the job."""
-    data = text.encode()
-    if len(data) > _LONGEST_SUMMARY:
-        say(f"the summary of {len(data):,} bytes is longer than GitHub shows, and left out")
-        return
-    try:
-        with open(path, "ab") as file:  # noqa: PTH123
-            file.write(data)
-    except OSError as error:
-        say(f"{path}: warning: the job summary cannot be written: {error.strerror}")

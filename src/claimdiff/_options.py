@@ -40,8 +40,8 @@ class Value(click.ParamType[Any]):
         """The words that may stand here, or files where the setting names one."""
         from click.shell_completion import CompletionItem
 
-        if self._setting.path and "=" not in incomplete:
-            return [CompletionItem(incomplete, type="dir")] if self.name.endswith("dir") else []
+        if self._setting.path and not self._setting.kind.choices():
+            return [CompletionItem(incomplete, type="dir")]
         return [CompletionItem(word) for word in self._setting.kind.choices() if word.startswith(incomplete)]
 
 

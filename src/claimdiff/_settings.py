@@ -222,7 +222,7 @@ class Setting:
 
 
 # Commas that no NAME= follows belong to the name of a file.
-_OUTPUTS = _Several("NAME=FILE", split_output, comma=r",(?=\w+=)")
+_OUTPUTS = _Several("NAME=FILE", split_output, lambda: [f"{name}=" for name in REPORTS.names()], comma=r",(?=\w+=)")
 
 SETTINGS: dict[str, Setting] = {
     setting.name: setting

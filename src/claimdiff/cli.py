@@ -96,6 +96,20 @@ def _articles(ctx: click.Context, param: click.Parameter, incomplete: str) -> li
     return _files(incomplete)
 
 
+def _story_names(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:  # noqa: ARG001 - likewise
+    """The stories that begin so; none where the configuration cannot be read, which is no time to say it."""
+    from claimdiff.config import load
+
+    try:
+        return [name for name in load().stories if name.startswith(incomplete)]
+    except (ClaimdiffError, ExceptionGroup):
+        return []
+
+
+def _rule_names(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:  # noqa: ARG001 - likewise
+    return [name for name in RULES.names() if name.startswith(incomplete)]
+
+
 def _keep(ctx: click.Context, param: click.Parameter, value: bool) -> bool:
     """Remember that more was asked for: --version may stand before it."""
     ctx.meta[str(param.name)] = value
@@ -176,7 +190,13 @@ _dated = click.option("--date", "dates", multiple=True, metavar="PATH=DATE", hel
     "--draft", "drafts", multiple=True, metavar="FILE", shell_complete=_articles, help="An article to check against the others. Repeatable."
 )
 @_dated
-@click.option("--story", "story", multiple=True, metavar="NAME", help="Compare the files of a story that the configuration names. Repeatable.")
+@click.option(
+    "--story",
+    multiple=True,
+    metavar="NAME",
+    shell_complete=_story_names,
+    help="Compare the files of a story that the configuration names. Repeatable.",
+)
 @click.option("--stories", is_flag=True, help="Compare every story that holds one of the articles; all stories where none is given.")
 @options("compare")
 @_common
@@ -221,7 +241,7 @@ def extract(configuration: Configuration, /, articles: tuple[str, ...], format_:
 
 
 @main.command()
-@click.argument("name", required=False)
+@click.argument("name", required=False, shell_complete=_rule_names)
 def rule(name: str | None) -> int:
     """Explain a rule, or list all rules with a line each."""
     if name is not None:

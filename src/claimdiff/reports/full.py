@@ -85,7 +85,7 @@ def _summary(report: Report, width: int) -> Lines:
     line = Text.assemble(
         _counted(report),
         f" in {_plural(len(report.articles), 'article')}: {_plural(claims, 'claim')} read, {_plural(len(report.alignments), 'alignment')}, ",
-        f"{skipped} skipped (could not be checked)",
+        f"{skipped} skipped",
     )
     lines = [*wrapped(line, min(width, _MEASURE)), *wrapped(Text(f"see more: {_more(report)}", "dim"), min(width, _MEASURE))]
     longest = max((len(named(article.document.path)) for article in report.articles), default=0)
@@ -97,7 +97,7 @@ def _summary(report: Report, width: int) -> Lines:
 
 def _more(report: Report) -> str:
     """The commands that tell what this report leaves out."""
-    ways = ["claimdiff extract shows the claims and what was skipped"]
+    ways = ["claimdiff extract shows the claims and what could not be checked"]
     if report.findings:
         ways.append("claimdiff rule NAME explains a rule")
     if report.alignments and not any(finding.evidence for finding in report.findings):
