@@ -84,15 +84,14 @@ def _summary(report: Report, width: int) -> Lines:
     claims, skipped = sum(len(article.claims) for article in report.articles), sum(len(article.skipped) for article in report.articles)
     line = Text.assemble(
         _counted(report),
-        f" in {_plural(len(report.articles), 'article')}: {_plural(claims, 'claim')} read, {_plural(len(report.alignments), 'alignment')}, ",
-        f"{skipped} skipped",
+        f" in {_plural(len(report.articles), 'article')}: {_plural(claims, 'claim')} read, {len(report.alignments)} aligned, {skipped} could not be checked",
     )
-    lines = [*wrapped(line, min(width, _MEASURE)), *wrapped(Text(f"see more: {_more(report)}", "dim"), min(width, _MEASURE))]
+    lines = wrapped(line, min(width, _MEASURE))
     longest = max((len(named(article.document.path)) for article in report.articles), default=0)
     for article in report.articles:
         name = Text(f"{named(article.document.path):{longest}}  ")
         lines += indented(hanging(name, _dated(article.document), min(width, _MEASURE) - len(_INDENT)), _INDENT)
-    return lines
+    return [*lines, *hanging(Text("see more  ", "dim"), Text(_more(report), "dim"), min(width, _MEASURE))]
 
 
 def _more(report: Report) -> str:
