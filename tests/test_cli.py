@@ -99,6 +99,7 @@ def test_a_file_called_like_a_command_is_written_with_its_folder(desk, claimdiff
         (("a.txt", "--output-format", "jsn=x.json"), "--output-format jsn=x.json: no such format: jsn (did you mean json?)"),
         (("a.txt", "--output-format", "json=./a.txt"), "--output-format to ./a.txt: one of the articles"),
         (("a.txt", "--output-format", "json=x", "--output-format", "full=x"), "--output-format to x: named for two reports"),
+        (("a.txt", "--output-format", "json=x", "--output-format", "full=./x"), "--output-format to ./x: named for two reports"),
         (("a.txt", "--output-format", "json=none/x"), "none/x: cannot be written: No such file or directory"),
         (("a.txt", "--output-format", "json=."), ".: a directory"),
         (("a.txt", "--pipeline", "none"), "none: no such pipeline (--pipeline takes an installed spaCy pipeline or the folder of one)"),

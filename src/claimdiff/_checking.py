@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from claimdiff._input import STDIN, Given, read_all, warnings
-from claimdiff._output import color, say, show, width
+from claimdiff._output import add_job_summary, color, is_terminal, say, show, width
 from claimdiff._stories import Group, group, named, touched
 from claimdiff.errors import ClaimdiffError
 from claimdiff.family import REPORTS, RULES
@@ -48,11 +48,14 @@ def rules_of(select: Sequence[str], ignore: Sequence[str]) -> list[str] | None:
 def keep_articles(articles: Iterable[str], outputs: Sequence[str]) -> None:
     """Raises where a report would be written over an article or another report."""
     taken = {os.path.realpath(article) for article in articles if article != STDIN}
+    written: set[str] = set()
     for output in outputs:
-        if os.path.realpath(output) in taken:
+        real = os.path.realpath(output)
+        if real in taken:
             raise ClaimdiffError("one of the articles", f"--output-format to {output}", "name another file for the report")
-        if outputs.count(output) > 1:
+        if real in written:
             raise ClaimdiffError("named for two reports", f"--output-format to {output}", "name a file for each")
+        written.add(real)
 
 
 def read(paths: Sequence[str], configuration: Configuration, chosen: Chosen) -> list[Document]:
@@ -73,7 +76,7 @@ def extracted(documents: Sequence[Document], chosen: Chosen) -> list[Article]:
     from claimdiff.pipeline import extract_many
 
     found = extract_many(documents, pipeline=chosen["pipeline"], cache=_cache(chosen))
-    if chosen["quiet"] or len(documents) <= _MANY or sys.stderr is None or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+    if chosen["quiet"] or len(documents) <= _MANY or not is_terminal(sys.stderr):
         return list(found)
     from rich.console import Console
     from rich.progress import track
@@ -108,6 +111,7 @@ def write(report: Report, outputs: Sequence[tuple[str, str]], chosen: Chosen) ->
         from claimdiff._files import replace_file
 
         replace_file(path, text)
+    add_job_summary(report, [chosen["format"], *(name for name, _ in outputs)])
     if report.findings or not (chosen["quiet"] and chosen["format"] == "full"):
         show(output)
 

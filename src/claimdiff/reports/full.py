@@ -84,7 +84,8 @@ def _summary(report: Report, width: int) -> Lines:
     claims, skipped = sum(len(article.claims) for article in report.articles), sum(len(article.skipped) for article in report.articles)
     line = Text.assemble(
         _counted(report),
-        f" in {_plural(len(report.articles), 'article')}: {_plural(claims, 'claim')} read, {len(report.alignments)} aligned, {skipped} could not be checked",
+        f" in {_plural(len(report.articles), 'article')}: {_plural(claims, 'claim')} read, {len(report.alignments)} aligned, ",
+        f"{skipped} could not be checked",
     )
     lines = wrapped(line, min(width, _MEASURE))
     longest = max((len(named(article.document.path)) for article in report.articles), default=0)
