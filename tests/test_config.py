@@ -380,3 +380,15 @@ def test_config_prints_what_is_in_force(claimdiff):
     assert '[stories."slide"]  # claimdiff.toml:1' in out
     assert "# CLAIMDIFF_NO_CACHE" in out
     assert claimdiff("config", "--config", os.devnull)[1].startswith(f"# {os.devnull}\n")
+
+
+def test_names_of_files_steer_no_terminal(desk, claimdiff):
+    """A configuration may come from anybody's repository."""
+    folder = desk / "\x1b[2J"
+    folder.mkdir()
+    (desk / "claimdiff.toml").write_text('cache-dir = "\\u001b[2J"')
+    (folder / "claimdiff.toml").write_text("[stories.x]\nfiles = ['a']")
+
+    assert claimdiff("cache")[1].startswith("␛[2J: 0 articles")
+    assert "\x1b" not in claimdiff("config", "--config", str(folder / "claimdiff.toml"))[1]
+    assert "\x1b" not in claimdiff("--config", str(folder / "claimdiff.toml"), "--story", "y")[2]

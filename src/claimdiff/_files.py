@@ -33,15 +33,19 @@ def replace_file(path: str, text: str) -> None:
         raise ClaimdiffError(f"cannot be written: {error.strerror}", path, "check the folder, its permissions and its space") from error
 
 
-def swap_in(target: Path, data: bytes, mode: int) -> None:
-    """Put a new file of ``mode`` in the place of ``target``; raises OSError, and then leaves what was there."""
+def swap_in(target: Path, data: bytes, mode: int, *, safe: bool = True) -> None:
+    """Put a new file of ``mode`` in the place of ``target``; raises OSError, and then leaves what was there.
+
+    Only a ``safe`` one is whole even if the machine loses its power in that moment; waiting for the disk takes time.
+    """
     handle, name = tempfile.mkstemp(prefix=TEMPORARY, dir=target.parent)
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
-            os.fsync(file.fileno())
+            if safe:
+                os.fsync(file.fileno())
         # Made for the user's eyes alone, and only then what it shall be.
         temporary.chmod(mode)
         temporary.replace(target)

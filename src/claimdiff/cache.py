@@ -177,7 +177,7 @@ class Cache:
     def _write(self, path: Path, data: bytes) -> None:
         from claimdiff._files import swap_in
 
-        swap_in(path, data, 0o600)
+        swap_in(path, data, 0o600, safe=False)
 
     def _tidy(self) -> None:
         """Delete what killed runs left, and the entries used longest ago where there are too many."""

@@ -32,6 +32,7 @@ _COMMANDS = ("compare", "extract", "rule", "config", "cache")
 _NO_ARTICLES = "no articles given (try claimdiff a.txt b.txt, or claimdiff --help)"
 _COMPLETION = "_CLAIMDIFF_COMPLETE"
 """The variable with which a shell asks what may stand next, as it is called in every program made with click."""
+
 AnyCommand = TypeVar("AnyCommand", bound=Callable[..., Any])
 
 
@@ -274,19 +275,20 @@ def config(configuration: Configuration, /) -> int:
 def cache(cache_dir: str | None, *, clear: bool) -> int:
     """Show what is kept of articles read before, or delete it."""
     from claimdiff.cache import LARGEST, Cache, default_folder
+    from claimdiff.reports._escape import named
 
     folder = cache_dir or default_folder()
     if folder is None:
         raise ClaimdiffError("no folder to keep articles in", "cache", "name one with --cache-dir")
-    kept = Cache(folder)
+    kept, shown = Cache(folder), named(str(folder))
     if clear:
         try:
-            show(f"{folder}: {_articles_kept(kept.clear())} deleted\n")
+            show(f"{shown}: {_articles_kept(kept.clear())} deleted\n")
         except OSError as error:
             raise ClaimdiffError(f"cannot be cleared: {error.strerror}", str(folder), "check its permissions") from error
         return NOTHING_FOUND
     sizes = [status.st_size for _, status in kept.entries()]
-    show(f"{folder}: {_articles_kept(len(sizes))}, {sum(sizes) / 1e6:.1f} of at most {LARGEST / 1e6:.0f} MB\n")
+    show(f"{shown}: {_articles_kept(len(sizes))}, {sum(sizes) / 1e6:.1f} of at most {LARGEST / 1e6:.0f} MB\n")
     return NOTHING_FOUND
 
 

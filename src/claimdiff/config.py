@@ -299,6 +299,8 @@ def _is_misspelt(name: str, known: Iterable[str]) -> bool:
 
 def described(configuration: Configuration) -> str:
     """The configuration in force as a configuration file, with where each value stands as a comment."""
+    from claimdiff.reports._escape import named
+
     values = [(f"{name} = {_toml(held.value)}", held) for name, held in configuration.held.items()]
     longest = max((len(line) for line, _ in values if len(line) < _ASIDE), default=0)
     # TOML has no word for nothing: what has no value is a comment altogether.
@@ -316,7 +318,7 @@ def described(configuration: Configuration) -> str:
                 for path, day in configuration.dates.items()
             ),
         ]
-    return f"# {configuration.path or 'no configuration file'}\n" + "".join(f"{line}\n" for line in lines)
+    return "".join(f"{named(line)}\n" for line in (f"# {configuration.path or 'no configuration file'}", *lines))
 
 
 _ASIDE = 40
