@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from claimdiff._input import STDIN, Given, read_all, warnings
+from claimdiff._options import flat
 from claimdiff._output import add_job_summary, color, is_terminal, say, show, width
 from claimdiff._stories import Group, group, named, touched
 from claimdiff.errors import ClaimdiffError
@@ -38,8 +39,9 @@ def groups_of(configuration: Configuration, drafts: Sequence[str], articles: Seq
     return [group(drafts, articles)] if drafts or articles else []
 
 
-def rules_of(select: Sequence[str], ignore: Sequence[str]) -> list[str] | None:
+def _rules(chosen: Chosen) -> list[str] | None:
     """The rules to run, in order; None for all."""
+    select, ignore = flat(chosen["select"]), flat(chosen["ignore"])
     if not select and not ignore:
         return None
     return [name for name in dict.fromkeys(select or RULES.names()) if name not in ignore]
@@ -84,14 +86,16 @@ def extracted(documents: Sequence[Document], chosen: Chosen) -> list[Article]:
     return list(track(found, "reading", len(documents), console=Console(stderr=True), transient=True))
 
 
-def compared(groups: Sequence[Group], articles: Mapping[str, Article], rules: Sequence[str] | None, configuration: Configuration) -> Report:
+def compared(groups: Sequence[Group], articles: Mapping[str, Article], configuration: Configuration, chosen: Chosen) -> Report:
     """The report of all groups; ``articles`` by path."""
     from claimdiff.pipeline import judge, merged
 
     exempt = configuration.exempt if configuration.per_path else None
-    reports = [
-        judge(*(articles[path] for path in one.paths), drafts=[articles[path] for path in one.drafts], rules=rules, exempt=exempt) for one in groups
-    ]
+    rules, selected = _rules(chosen), flat(chosen["select"])
+    reports = []
+    for one in groups:
+        members, drafts = ([articles[path] for path in paths] for paths in (one.paths, one.drafts))
+        reports.append(judge(*members, drafts=drafts, rules=rules, selected=selected, exempt=exempt))
     return reports[0] if len(reports) == 1 else merged(*reports)
 
 

@@ -217,8 +217,7 @@ def compare(configuration: Configuration, /, articles: tuple[str, ...], drafts: 
     _checking.keep_articles(paths, [path for _, path in outputs])
     documents = _checking.read(paths, configuration, chosen)
     known = dict(zip(dict.fromkeys(paths), _checking.extracted(documents, chosen), strict=True))
-    report = _checking.compared(groups, known, _checking.rules_of(flat(chosen["select"]), flat(chosen["ignore"])), configuration)
-    report = _checking.shown(report, chosen)
+    report = _checking.shown(_checking.compared(groups, known, configuration, chosen), chosen)
     _checking.write(report, outputs, chosen)
     return FOUND if _checking.grave(report, chosen["fail_on"]) else NOTHING_FOUND
 
