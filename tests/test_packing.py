@@ -23,7 +23,7 @@ NUMBERS = st.decimals(allow_nan=False, places=3) | st.just(Decimal("1E+9")) | st
 MOMENTS = st.none() | st.datetimes(min_value=datetime(1, 1, 1))
 EXTENTS = st.builds(Extent, st.integers(0, 99), st.integers(0, 99))
 VECTORS = st.lists(st.integers(-10_000, 10_000).map(lambda n: n / 10_000) | st.floats(allow_nan=False), max_size=12).map(tuple)
-TOPICS = st.builds(Topic, SAID, WORDS, WORDS, SAID, MAYBE, MAYBE, SAID, SAID, VECTORS)
+TOPICS = st.builds(Topic, entities=SAID, head=WORDS, predicate=WORDS, modifiers=SAID, place=MAYBE, time=MAYBE, lemmas=SAID, near=SAID, vector=VECTORS)
 VALUES = (
     st.builds(Quantity, st.tuples(NUMBERS) | st.tuples(NUMBERS, NUMBERS), st.none() | NUMBERS, st.none() | NUMBERS, MAYBE, step=NUMBERS)
     | st.builds(When, st.just("DATE"), WORDS, MAYBE, MOMENTS, MOMENTS, st.just("day"), st.none() | st.integers(-9, 9))
