@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,11 @@ settings.register_profile("claimdiff", deadline=None)
 settings.load_profile("claimdiff")
 
 ROOT = Path(__file__).parent.parent
+
+# No test may see what the user has set, or read claims that an earlier run left in the user's cache.
+for name in [name for name in os.environ if name.startswith(("CLAIMDIFF_", "GITHUB_"))]:
+    del os.environ[name]
+os.environ["CLAIMDIFF_NO_CACHE"] = "1"
 
 
 @pytest.fixture(scope="session")

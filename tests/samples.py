@@ -93,7 +93,17 @@ def herald() -> Article:
     document = read("herald.txt", HERALD)
     source, cue = extent(HERALD, "the harbour board"), extent(HERALD, "said")
     said = Statement((source,), (cue,), (Extent(0, source.start - 2),), speaker="harbour board", cue_lemma="say")
-    topic = Topic(("Corran",), "lamp", "be", ("dark",), "Corran", "XXXX-WXX-2", ("dark", "lamp"), ("lamp",), (0.25, 0.5))
+    topic = Topic(
+        entities=("Corran",),
+        head="lamp",
+        predicate="be",
+        modifiers=("dark",),
+        place="Corran",
+        time="XXXX-WXX-2",
+        lemmas=("dark", "lamp"),
+        near=("lamp",),
+        vector=(0.25, 0.5),
+    )
     claims = (
         claim(document, HERALD[: cue.end], said),
         claim(document, "11 days", quantity(11, unit="day", form="countdown"), topic),

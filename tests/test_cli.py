@@ -9,7 +9,8 @@ from datetime import date
 import pytest
 
 from claimdiff import __version__
-from claimdiff.cli import _shown, _status, run
+from claimdiff._checking import grave, shown
+from claimdiff.cli import run
 from claimdiff.family import REPORTS, RULES
 from claimdiff.language import weights_digest, weights_licence
 from samples import lighthouse
@@ -75,23 +76,30 @@ def test_a_file_called_like_a_command_is_written_with_its_folder(desk, claimdiff
         (("a.txt", "."), ".: a directory (name the article's file itself)"),
         (("a.txt", "empty.txt"), "empty.txt: "),
         (("a.txt", "--max-bytes", "20"), "a.txt: larger than 20 bytes (raise the limit with --max-bytes)"),
-        (("a.txt", "--formt", "json"), "no such option: --formt (did you mean --format"),
+        (("a.txt", "--formt", "json"), "no such option: --formt (did you mean --format?)"),
+        (("a.txt", "--selct", "number-differs"), "no such option: --selct (did you mean --select?)"),
         (("a.txt", "--wholly-unknown"), "no such option: --wholly-unknown (try claimdiff compare --help)"),
-        (("a.txt", "--format", "jsn"), "jsn: no such format (did you mean json?)"),
-        (("extract", "a.txt", "--format", "concise"), "--format concise: this format cannot show claims (there are: full, json, jsonl)"),
-        (("a.txt", "--fail-on", "panic"), "invalid value for '--fail-on'"),
-        (("a.txt", "--min-confidence", "2"), "invalid value for '--min-confidence'"),
-        (("a.txt", "--select", "number-difers"), "number-difers: no such rule (did you mean number-differs?)"),
-        (("a.txt", "--ignore", "date-differs,wrong"), "wrong: no such rule"),
+        (("a.txt", "--format", "jsn"), "--format jsn: no such format: jsn (did you mean json?)"),
+        (("extract", "a.txt", "--format", "concise"), "--format concise: this format cannot show claims: concise (there are: full, json, jsonl)"),
+        (("a.txt", "--fail-on", "eror"), "--fail-on eror: no value of fail-on (did you mean error?)"),
+        (("a.txt", "--fail-on", "xyz"), "--fail-on xyz: no value of fail-on (there are: error, warning, note, never)"),
+        (("a.txt", "--min-confidence", "2"), "--min-confidence 2: no value of min-confidence (write a number from 0 to 1)"),
+        (("a.txt", "--min-confidence", "nan"), "--min-confidence nan: no value of min-confidence (write a number from 0 to 1)"),
+        (("a.txt", "--max-bytes", "1e3"), "--max-bytes 1e3: no value of max-bytes (write a whole number from 1)"),
+        (("a.txt", "--select", "number-difers"), "--select number-difers: no such rule: number-difers (did you mean number-differs?)"),
+        (("a.txt", "--select", ""), "--select : no value of select (write RULE)"),
+        (("a.txt", "--ignore", "date-differs,wrong"), "--ignore date-differs,wrong: no such rule: wrong (there are: "),
         (("rule", "number-difers"), "number-difers: no such rule (did you mean number-differs?)"),
         (("a.txt", "--date", "a.txt=2021-02-30"), "--date a.txt=2021-02-30: not a date (write it as PATH=YYYY-MM-DD, or PATH=today)"),
         (("a.txt", "--date", "a.txt=2021-W02-1"), "--date a.txt=2021-W02-1: not a date"),
-        (("a.txt", "--date", "2021-01-08"), "--date 2021-01-08: no article of that name is read (there are: a.txt)"),
+        (("a.txt", "--date", "2021-01-08"), "--date 2021-01-08: no article named (write it as PATH=YYYY-MM-DD, or PATH=today)"),
+        (("a.txt", "--date", "today"), "--date today: no article named (write it as PATH=YYYY-MM-DD, or PATH=today)"),
         (("a.txt", "--date", "x.txt=2021-01-08"), "--date x.txt=2021-01-08: no article of that name is read (there are: a.txt)"),
-        (("a.txt", "--output-format", "json"), "--output-format json: no file named (write it as NAME=FILE; --format is for standard output)"),
-        (("a.txt", "--output-format", "jsn=x.json"), "jsn: no such format (did you mean json?)"),
+        (("a.txt", "--output-format", "json"), "--output-format json: no value of output-format (write NAME=FILE; --format is for standard output)"),
+        (("a.txt", "--output-format", "jsn=x.json"), "--output-format jsn=x.json: no such format: jsn (did you mean json?)"),
         (("a.txt", "--output-format", "json=./a.txt"), "--output-format to ./a.txt: one of the articles"),
         (("a.txt", "--output-format", "json=x", "--output-format", "full=x"), "--output-format to x: named for two reports"),
+        (("a.txt", "--output-format", "json=x", "--output-format", "full=./x"), "--output-format to ./x: named for two reports"),
         (("a.txt", "--output-format", "json=none/x"), "none/x: cannot be written: No such file or directory"),
         (("a.txt", "--output-format", "json=."), ".: a directory"),
         (("a.txt", "--pipeline", "none"), "none: no such pipeline (--pipeline takes an installed spaCy pipeline or the folder of one)"),
@@ -142,8 +150,8 @@ def test_findings_less_certain_than_asked_are_hidden():
     """The report and the status are made of what is left."""
     made = lighthouse()
 
-    assert [finding.confidence for finding in _shown(made, {"min_confidence": 0.91, "explain": True}).findings] == [0.93]
-    assert _status(_shown(made, {"min_confidence": 0.94, "explain": True}), "note") == 0
+    assert [finding.confidence for finding in shown(made, {"min_confidence": 0.91, "explain": True}).findings] == [0.93]
+    assert not grave(shown(made, {"min_confidence": 0.94, "explain": True}), "note")
 
 
 def test_why_is_said_where_asked(claimdiff):

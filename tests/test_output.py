@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from claimdiff._output import _encoded, replace_file
+from claimdiff._files import replace_file
+from claimdiff._output import _encoded
 from claimdiff.errors import ClaimdiffError
 
 FULL = Path("/dev/full")

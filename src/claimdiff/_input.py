@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from claimdiff.errors import ClaimdiffError
@@ -21,11 +21,13 @@ class Given:
 
     Attributes:
         dates: ``PATH=YYYY-MM-DD`` or ``PATH=today``, the paths as given.
+        configured: days by the real path of articles, which may be read or not.
         stdin_filename: what standard input is called.
         max_bytes: the largest article read.
     """
 
     dates: tuple[str, ...] = ()
+    configured: Mapping[str, str] = field(default_factory=dict)
     stdin_filename: str = "stdin.txt"
     max_bytes: int = MAX_BYTES
 
@@ -83,9 +85,11 @@ def _dates(paths: Sequence[str], given: Given) -> dict[str, str]:
     known = {os.path.normpath(path): path for path in paths}
     if STDIN in paths:
         known.setdefault(os.path.normpath(given.stdin_filename), STDIN)
-    dates = {}
+    dates = {path: day for path in paths if given.configured and (day := given.configured.get(os.path.realpath(path)))}
     for option in given.dates:
         path, _, day = option.rpartition("=")
+        if not path and (day == "today" or _is_date(day)):
+            raise ClaimdiffError("no article named", f"--date {option}", "write it as PATH=YYYY-MM-DD, or PATH=today")
         if day != "today" and not _is_date(day):
             raise ClaimdiffError("not a date", f"--date {option}", "write it as PATH=YYYY-MM-DD, or PATH=today")
         match = path if path in paths else known.get(os.path.normpath(path)) if path else None

@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import os
-import shutil
-import stat
 import sys
-import tempfile
 from collections.abc import Collection
 from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from claimdiff.errors import ClaimdiffError
@@ -22,15 +18,19 @@ _ASCII = str.maketrans(
     {"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "--", "…": "...", "»": ">>", "«": "<<", "│": "|", "\u00a0": " "},
 )
 """Typography that has an ASCII spelling; whatever else an encoding lacks is written as an escape."""
-
-
+_COLUMNS = 80
 _SUMMARY_ROOM = 2**20
 """Bytes of a step's summary; GitHub shows nothing of a larger one."""
 
 
 def width() -> int:
     """Columns of the terminal: COLUMNS, else what the terminal says, else 80."""
-    return shutil.get_terminal_size((80, 24)).columns
+    with suppress(ValueError):
+        if (columns := int(os.environ.get("COLUMNS", "0"))) > 0:
+            return columns
+    with suppress(OSError, ValueError, AttributeError):
+        return os.get_terminal_size(sys.stdout.fileno()).columns or _COLUMNS
+    return _COLUMNS
 
 
 def color(choice: str) -> bool:
@@ -41,7 +41,12 @@ def color(choice: str) -> bool:
         return False
     if os.environ.get("FORCE_COLOR", "0") not in ("", "0"):
         return True
-    return sys.stdout is not None and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    return is_terminal(sys.stdout)
+
+
+def is_terminal(stream: TextIO | None) -> bool:
+    """Whether somebody reads along on a terminal that can do more than print."""
+    return stream is not None and stream.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def show(text: str) -> None:
@@ -71,26 +76,6 @@ def drop_stdout() -> None:
         os.close(nothing)
 
 
-def replace_file(path: str, text: str) -> None:
-    """Replace a file at once: whoever reads it sees the old one or the new one, and a failure leaves the old one.
-
-    A link is replaced and its target kept. What is no regular file (a pipe, ``/dev/stderr``) is written to, not replaced.
-
-    Raises:
-        ClaimdiffError: it cannot be written.
-    """
-    target = Path(path)
-    try:
-        if target.is_dir():
-            raise ClaimdiffError("a directory", path, "name a file to write the report to")
-        if target.exists() and not stat.S_ISREG(target.stat().st_mode):
-            target.write_bytes(text.encode())
-        else:
-            _swap_in(target, text.encode())
-    except OSError as error:
-        raise ClaimdiffError(f"cannot be written: {error.strerror}", path, "check the folder, its permissions and its space") from error
-
-
 def add_job_summary(report: Report, formats: Collection[str]) -> None:
     """Add a Markdown report to the job summary of GitHub Actions, if one of the formats is ``github`` and a job asks for it.
 
@@ -102,30 +87,10 @@ def add_job_summary(report: Report, formats: Collection[str]) -> None:
     from claimdiff.reports.markdown import summary  # noqa: PLC0415 - a format is imported when it is asked for
 
     try:
-        with Path(path).open("ab") as file:
+        with open(path, "ab") as file:  # noqa: PTH123 - pathlib would be imported for this alone
             file.write(summary(report, _SUMMARY_ROOM - file.tell()).encode())
     except OSError as error:
         say(f"{path}: warning: the job summary cannot be written: {error.strerror}")
-
-
-def _swap_in(target: Path, data: bytes) -> None:
-    handle, name = tempfile.mkstemp(prefix=".claimdiff-", dir=target.parent)
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.chmod(0o666 & ~_umask())
-        temporary.replace(target)
-    finally:
-        temporary.unlink(missing_ok=True)
-
-
-def _umask() -> int:
-    current = os.umask(0)
-    os.umask(current)
-    return current
 
 
 def _write(stream: TextIO, text: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 
 class ClaimdiffError(Exception):
     """Something could not be checked.
@@ -22,3 +24,12 @@ class ClaimdiffError(Exception):
         place = f"{self.where}: " if self.where else ""
         remedy = f" ({self.remedy})" if self.remedy else ""
         return f"{place}{self.what}{remedy}"
+
+
+def suggestion(word: str, known: Iterable[str]) -> str:
+    """A remedy for a misspelt ``word``: the nearest of the ``known`` ones, or all of them where none is near."""
+    from difflib import get_close_matches
+
+    known = tuple(known)
+    near = get_close_matches(word, known, n=1)
+    return f"did you mean {near[0]}?" if near else f"there are: {', '.join(known)}"

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
-from importlib import import_module, resources
+from functools import cache
+from importlib import import_module
+from os import listdir
 from types import ModuleType
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar, cast
 
-from claimdiff.errors import ClaimdiffError
+from claimdiff.errors import ClaimdiffError, suggestion
 
 if TYPE_CHECKING:
     from datetime import date
@@ -77,8 +78,7 @@ class Family(Generic[Member]):
 
     def names(self) -> tuple[str, ...]:
         """Names of all members, sorted."""
-        stems = (entry.name.removesuffix(".py") for entry in resources.files(self.package).iterdir() if entry.name.endswith(".py"))
-        return tuple(sorted(stem.replace("_", "-") for stem in stems if not stem.startswith("_")))
+        return _members(self.package)
 
     def get(self, name: str) -> Member:
         """The member called ``name``.
@@ -92,15 +92,21 @@ class Family(Generic[Member]):
         """The module of the member called ``name``; raises as ``get`` does."""
         known = self.names()
         if name not in known:
-            near = get_close_matches(name, known, n=1)
-            remedy = f"did you mean {near[0]}?" if near else f"there are: {', '.join(known)}"
-            raise ClaimdiffError(f"no such {self.noun}", name, remedy)
+            raise ClaimdiffError(f"no such {self.noun}", name, suggestion(name, known))
         return import_module(f"{self.package}.{name.replace('-', '_')}")
 
     def members(self) -> Iterator[tuple[str, Member]]:
         """Every member with its name, sorted by name; imports them all."""
         for name in self.names():
             yield name, self.get(name)
+
+
+@cache
+def _members(package: str) -> tuple[str, ...]:
+    # Not importlib.resources, which costs --help more than everything else but click.
+    names = (name for folder in import_module(package).__path__ for name in listdir(folder))  # noqa: PTH208 - likewise
+    stems = (name.removesuffix(".py") for name in names if name.endswith(".py"))
+    return tuple(sorted(stem.replace("_", "-") for stem in stems if not stem.startswith("_")))
 
 
 READERS: Family[Reader] = Family("claimdiff.readers", "input format")

@@ -310,11 +310,18 @@ class Skipped:
 
 @dataclass(frozen=True)
 class Article:
-    """A document with all its claims, in text order, and what was skipped."""
+    """A document with all its claims, in text order, and what was skipped.
+
+    Attributes:
+        document: the article as read.
+        claims, skipped: in text order.
+        pipeline: name and version, or digest, of the language pipeline that read it; empty if it was not read by one of ours.
+    """
 
     document: Document
     claims: tuple[Claim, ...] = ()
     skipped: tuple[Skipped, ...] = ()
+    pipeline: str = ""
 
 
 @dataclass(frozen=True)

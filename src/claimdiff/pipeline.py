@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from spacy.tokens import Doc
+
+    from claimdiff.cache import Cache
+
+
+Exempt = Callable[[str, str], bool]
 
 
 def read(path: str | Path, published: date | None = None) -> Document:
@@ -46,25 +51,37 @@ def read_text(text: str, path: str = "a.txt", published: date | None = None) -> 
     return document_of(text, path, published)
 
 
-def extract(document: Document, *, pipeline: str | None = None) -> Article:
+def extract(document: Document, *, pipeline: str | None = None, cache: Cache | str | Path | None = None) -> Article:
     """All claims of one document, in text order, and what could not be checked.
 
     Args:
         document: the article.
         pipeline: another spaCy pipeline with Universal Dependencies, by name or folder; the bundled one when None.
+        cache: a folder (or a Cache) in which articles are kept, so that one read before is not parsed again; none when None.
 
     Raises:
         ClaimdiffError: the pipeline cannot be loaded or has other labels.
     """
-    return next(extract_many([document], pipeline=pipeline))
+    return next(extract_many([document], pipeline=pipeline, cache=cache))
 
 
-def extract_many(documents: Iterable[Document], *, pipeline: str | None = None) -> Iterator[Article]:
-    """``extract`` of each document, in order; parses in batches."""
+def extract_many(documents: Iterable[Document], *, pipeline: str | None = None, cache: Cache | str | Path | None = None) -> Iterator[Article]:
+    """``extract`` of each document, in order; parses in batches, and nothing that the cache knows."""
+    if cache is None:
+        yield from _parsed(documents, pipeline)
+        return
+    from claimdiff.cache import Cache
+
+    kept = cache if isinstance(cache, Cache) else Cache(cache)
+    yield from kept.through(documents, pipeline, lambda unknown: _parsed(unknown, pipeline))
+
+
+def _parsed(documents: Iterable[Document], pipeline: str | None) -> Iterator[Article]:
+    from claimdiff.language import identity
     from claimdiff.language.parsing import parse
 
     for doc, document in parse(documents, pipeline):
-        yield extract_parsed(doc, document)
+        yield replace(extract_parsed(doc, document), pipeline=identity(pipeline))
 
 
 def extract_parsed(doc: Doc, document: Document) -> Article:
@@ -88,7 +105,13 @@ def extract_parsed(doc: Doc, document: Document) -> Article:
     return Article(document, tuple(within_time(within_statements(claims))), tuple(skipped))
 
 
-def judge(*articles: Article, drafts: Sequence[Article | Document] = (), rules: Sequence[str] | None = None, selected: Sequence[str] = ()) -> Report:
+def judge(
+    *articles: Article,
+    drafts: Sequence[Article | Document] = (),
+    rules: Sequence[str] | None = None,
+    selected: Sequence[str] = (),
+    exempt: Exempt | None = None,
+) -> Report:
     """Align the claims of several articles and report where they cannot both be right; needs no spaCy.
 
     Args:
@@ -97,6 +120,7 @@ def judge(*articles: Article, drafts: Sequence[Article | Document] = (), rules: 
             draft's only, and every finding's first location is in a draft.
         rules: names of the rules to run; all when None.
         selected: those that were asked for by name: a rule that else only makes notes may then make more of them.
+        exempt: told a rule's name and an article's path, whether the rule does not look at that article; it looks at all when None.
 
     Raises:
         ClaimdiffError: no such rule, or a rule failed.
@@ -106,7 +130,7 @@ def judge(*articles: Article, drafts: Sequence[Article | Document] = (), rules: 
     checked = [_article_of(draft, articles) for draft in drafts]
     names = RULES.names() if rules is None else tuple(dict.fromkeys(rules))
     alignments = align(articles, checked)
-    findings = [finding for name in names for finding in _run(name, articles, alignments, checked)]
+    findings = [finding for name in names for finding in _run(name, articles, alignments, checked, exempt or _nothing)]
     if checked:
         findings = list(_once(list(_of_drafts(findings, checked))))
     findings = [_as_asked(finding, selected) for finding in findings]
@@ -116,16 +140,43 @@ def judge(*articles: Article, drafts: Sequence[Article | Document] = (), rules: 
         alignments=alignments,
         findings=tuple(sorted(findings, key=lambda finding: _place(finding, order))),
         rules=tuple(_info(name) for name in names),
-        versions=(("claimdiff", claimdiff.__version__),),
+        versions=(("claimdiff", claimdiff.__version__), *dict.fromkeys(("pipeline", article.pipeline) for article in articles if article.pipeline)),
     )
 
 
-def compare(*documents: Document, drafts: Sequence[Document] = (), rules: Sequence[str] | None = None, pipeline: str | None = None) -> Report:
+def merged(*reports: Report) -> Report:
+    """The reports of several stories as one; an article, and what was found in it alone, stands there once.
+
+    The articles of one document must be one Article.
+    """
+    articles = tuple({id(article.document): article for report in reports for article in report.articles}.values())
+    order = {id(article.document): i for i, article in enumerate(articles)}
+    findings = {_identity(finding): finding for report in reports for finding in report.findings}
+    return Report(
+        articles=articles,
+        alignments=tuple(alignment for report in reports for alignment in report.alignments),
+        findings=tuple(sorted(findings.values(), key=lambda finding: _place(finding, order))),
+        rules=reports[0].rules if reports else (),
+        versions=tuple(dict.fromkeys(version for report in reports for version in report.versions)),
+    )
+
+
+def _identity(finding: Finding) -> tuple[object, ...]:
+    return finding.id, *((id(place.document), place.extent) for place in finding.locations)
+
+
+def compare(
+    *documents: Document,
+    drafts: Sequence[Document] = (),
+    rules: Sequence[str] | None = None,
+    pipeline: str | None = None,
+    cache: Cache | str | Path | None = None,
+) -> Report:
     """``judge`` of the extracted documents; documents in ``drafts`` are compared with the others only."""
-    return judge(*extract_many(documents, pipeline=pipeline), drafts=drafts, rules=rules)
+    return judge(*extract_many(documents, pipeline=pipeline, cache=cache), drafts=drafts, rules=rules)
 
 
-def compare_many(groups: Iterable[Sequence[Document]], *, pipeline: str | None = None) -> Iterator[Report]:
+def compare_many(groups: Iterable[Sequence[Document]], *, pipeline: str | None = None, cache: Cache | str | Path | None = None) -> Iterator[Report]:
     """``compare`` of each group of documents, in order; parses all groups in one stream."""
     sizes: list[int] = []
 
@@ -136,7 +187,7 @@ def compare_many(groups: Iterable[Sequence[Document]], *, pipeline: str | None =
 
     articles: list[Article] = []
     done = 0
-    for article in extract_many(flattened(), pipeline=pipeline):
+    for article in extract_many(flattened(), pipeline=pipeline, cache=cache):
         articles.append(article)
         while done < len(sizes) and len(articles) >= sizes[done]:
             yield judge(*articles[: sizes[done]])
@@ -153,18 +204,35 @@ def _article_of(draft: Article | Document, articles: Sequence[Article]) -> Artic
     raise ClaimdiffError("the draft is not among the articles", path, "pass it as an article too")
 
 
-def _run(name: str, articles: Sequence[Article], alignments: Sequence[Alignment], drafts: Sequence[Article]) -> Iterator[Finding]:
+def _seen(articles: Iterable[Article], unseen: Collection[int]) -> list[Article]:
+    return [article for article in articles if id(article.document) not in unseen]
+
+
+def _nothing(rule: str, path: str) -> bool:  # noqa: ARG001 - the signature of Exempt
+    return False
+
+
+def _without(alignments: Sequence[Alignment], unseen: Collection[int]) -> Iterator[Alignment]:
+    """The alignments without claims of the documents a rule does not look at."""
+    for alignment in alignments:
+        claims = tuple(claim for claim in alignment.claims if id(claim.document) not in unseen) if unseen else alignment.claims
+        if len(claims) > 1:
+            yield alignment if len(claims) == len(alignment.claims) else replace(alignment, claims=claims)
+
+
+def _run(name: str, articles: Sequence[Article], alignments: Sequence[Alignment], drafts: Sequence[Article], exempt: Exempt) -> Iterator[Finding]:
     rule = RULES.get(name)
+    unseen = {id(article.document) for article in articles if exempt(name, article.document.path)}
     try:
         if hasattr(rule, "compare"):
-            for alignment in alignments:
+            for alignment in _without(alignments, unseen):
                 yield from rule.compare(alignment)
         if hasattr(rule, "check"):
-            for article in drafts or articles:
+            for article in _seen(drafts or articles, unseen):
                 yield from rule.check(article)
         if hasattr(rule, "support"):
             sources = tuple(article for article in articles if article not in drafts)
-            for draft in drafts:
+            for draft in _seen(drafts, unseen):
                 yield from rule.support(draft, sources)
     except ClaimdiffError:
         raise

@@ -5,6 +5,7 @@ Source: H. W. Kuhn, "The Hungarian method for the assignment problem", 1955, in 
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
@@ -67,36 +68,39 @@ def _best(gains: Mapping[tuple[int, int], float], rows: list[int], columns: list
 
 
 def _hungarian(cost: list[list[float]]) -> dict[int, int]:
-    """Cheapest assignment of every row of a matrix with at least as many columns as rows."""
-    import numpy as np
+    """Cheapest assignment of every row of a matrix with at least as many columns as rows.
 
+    In plain Python: quicker than numpy's arrays up to a hundred claims, and at three hundred not slower than importing numpy.
+    """
     n, m = len(cost), len(cost[0])
-    matrix = np.zeros((n + 1, m + 1))
-    matrix[1:, 1:] = cost
-    row_potential, column_potential = np.zeros(n + 1), np.zeros(m + 1)
-    owner = np.zeros(m + 1, dtype=int)
+    row_potential, column_potential = [0.0] * (n + 1), [0.0] * (m + 1)
+    owner = [0] * (m + 1)
     for row in range(1, n + 1):
         owner[0] = row
         column = 0
-        least = np.full(m + 1, np.inf)
-        way = np.zeros(m + 1, dtype=int)
-        used = np.zeros(m + 1, dtype=bool)
+        least, way = [math.inf] * (m + 1), [0] * (m + 1)
+        used: list[int] = []
+        free = list(range(1, m + 1))
         while owner[column]:
-            used[column] = True
+            used.append(column)
+            if column:
+                free.remove(column)
             at = owner[column]
-            reduced = matrix[at] - row_potential[at] - column_potential
-            better = ~used & (reduced < least)
-            least[better] = reduced[better]
-            way[better] = column
-            free = np.where(used, np.inf, least)
-            nearest = int(np.argmin(free[1:])) + 1
-            step = free[nearest]
-            row_potential[owner[used]] += step
-            column_potential[used] -= step
-            least[~used] -= step
+            costs, potential = cost[at - 1], row_potential[at]
+            for j in free:
+                reduced = costs[j - 1] - potential - column_potential[j]
+                if reduced < least[j]:
+                    least[j], way[j] = reduced, column
+            nearest = min(free, key=least.__getitem__)
+            step = least[nearest]
+            for j in used:
+                row_potential[owner[j]] += step
+                column_potential[j] -= step
+            for j in free:
+                least[j] -= step
             column = nearest
         while column:
-            previous = int(way[column])
+            previous = way[column]
             owner[column] = owner[previous]
             column = previous
-    return {int(owner[j]) - 1: j - 1 for j in range(1, m + 1) if owner[j]}
+    return {owner[j] - 1: j - 1 for j in range(1, m + 1) if owner[j]}

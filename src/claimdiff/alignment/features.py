@@ -13,8 +13,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
-from importlib.resources import files
 from operator import mul
+from pathlib import Path
 
 from claimdiff.alignment.entities import Entities
 from claimdiff.alignment.lexicon import concept, outcome, persons
@@ -362,5 +362,5 @@ def _cosine(one: tuple[float, ...], other: tuple[float, ...]) -> float:
 @cache
 def _weights() -> dict[str, dict[str, float]]:
     """The weights of the features by kind of claim; set by hand until there is a fitted set."""
-    loaded: dict[str, dict[str, float]] = json.loads((files("claimdiff.alignment") / "weights.json").read_text(encoding="utf-8"))
+    loaded: dict[str, dict[str, float]] = json.loads(Path(__file__).with_name("weights.json").read_text(encoding="utf-8"))
     return loaded

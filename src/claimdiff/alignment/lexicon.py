@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 
 @cache
@@ -50,5 +50,5 @@ def _groups(name: str) -> dict[str, str]:
 
 
 def _lines(name: str) -> Iterator[str]:
-    text = (files("claimdiff.alignment") / name).read_text(encoding="utf-8")
+    text = Path(__file__).with_name(name).read_text(encoding="utf-8")
     return (line for line in text.splitlines() if line and not line.startswith("#"))

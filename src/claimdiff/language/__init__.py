@@ -53,6 +53,15 @@ def weights_digest(folder: Path | None = None) -> str:
     return total.hexdigest()
 
 
+@cache
+def identity(name: str | None = None) -> str:
+    """What tells a pipeline from others: the digest of the bundled weights, or name and version of another pipeline."""
+    if name is None:
+        return f"sha256:{weights_digest()}"
+    meta = load(name).meta
+    return f"{meta['lang']}_{meta['name']} {meta['version']}"
+
+
 def weights_licence() -> str:
     """Licence and attribution of the weights.
 

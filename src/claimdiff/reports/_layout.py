@@ -7,7 +7,6 @@ from io import StringIO
 from itertools import zip_longest
 
 from rich.cells import cell_len
-from rich.console import Console
 from rich.text import Text
 
 from claimdiff.reports._escape import inert
@@ -89,11 +88,14 @@ def beside(columns: Sequence[Lines], widths: Sequence[int]) -> Lines:
 
 def printed(lines: Iterable[Text], *, color: bool) -> str:
     """The lines as text, with ANSI styles if ``color``; none is one that a CI system obeys."""
+    if not color:
+        return inert("".join(f"{line.plain}\n" for line in lines))
+    from rich.console import Console
+
     console = Console(
         file=StringIO(),
-        force_terminal=color,
-        color_system="standard" if color else None,
-        no_color=not color,
+        force_terminal=True,
+        color_system="standard",
         markup=False,
         highlight=False,
         emoji=False,

@@ -85,14 +85,24 @@ def _summary(report: Report, width: int) -> Lines:
     line = Text.assemble(
         _counted(report),
         f" in {_plural(len(report.articles), 'article')}: {_plural(claims, 'claim')} read, {len(report.alignments)} aligned, ",
-        f"{skipped} could not be checked{' (claimdiff extract shows them)' if skipped else ''}",
+        f"{skipped} could not be checked",
     )
     lines = wrapped(line, min(width, _MEASURE))
     longest = max((len(named(article.document.path)) for article in report.articles), default=0)
     for article in report.articles:
         name = Text(f"{named(article.document.path):{longest}}  ")
         lines += indented(hanging(name, _dated(article.document), min(width, _MEASURE) - len(_INDENT)), _INDENT)
-    return lines
+    return [*lines, *hanging(Text("see more  ", "dim"), Text(_more(report), "dim"), min(width, _MEASURE))]
+
+
+def _more(report: Report) -> str:
+    """The commands that tell what this report leaves out."""
+    ways = ["claimdiff extract shows the claims and what could not be checked"]
+    if report.findings:
+        ways.append("claimdiff rule NAME explains a rule")
+    if report.alignments and not any(finding.evidence for finding in report.findings):
+        ways.append("--explain says why claims were aligned")
+    return "; ".join(ways)
 
 
 def _counted(report: Report) -> Text:

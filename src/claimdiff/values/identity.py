@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from difflib import SequenceMatcher
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from claimdiff.values.names import acronym, bare_name
 
@@ -58,7 +58,7 @@ def _metonym(name: str) -> str:
 @cache
 def _metonyms() -> dict[str, str]:
     """Each name of metonyms.txt with the first of its line."""
-    lines = (files("claimdiff.values") / "metonyms.txt").read_text(encoding="utf-8").splitlines()
+    lines = Path(__file__).with_name("metonyms.txt").read_text(encoding="utf-8").splitlines()
     table: dict[str, str] = {}
     for line in lines:
         if line and not line.startswith("#"):
