@@ -34,8 +34,10 @@ COMPARED = {
 }
 """The features that tell whether numbers, and whether dates, speak of one thing; whether their values agree is none of them."""
 
-_SPOKEN = re.compile(r"\b(?:said|says|told(?: \w+){1,3}?|announced|stated|declared|added|confirmed|warned) (?:(?:on|late|early|earlier|in) ){0,2}$")
-"""A date behind such a verb is the day of speaking, wherever the parse hangs it."""
+_SPEECH = r"(?:said|says|told|announced|stated|declared|added|confirmed|warned|denied|claimed|insisted|tweeted|testified)"
+_SPOKEN = re.compile(rf"\b(?:{_SPEECH}|told(?: \w+){{1,3}}?) (?:(?:on|late|early|earlier|in) ){{0,2}}$")
+_SPOKE = re.compile(rf" {_SPEECH}\b")
+"""A date behind or before such a verb is the day of speaking, wherever the parse hangs it."""
 
 _LIGHT = frozenset({"be", "have", "do", "get", "make", "take", "give", "go"})
 """Verbs that stand over anything: sharing one says nothing of what is spoken of."""
@@ -215,7 +217,7 @@ def _same_quotation(one: Claim, other: Claim) -> float:
 def commensurable(one: Claim, other: Claim) -> bool:
     """Whether the two could be of the same thing at all: a length is no price, the killed are not the injured, a plan is no event."""
     if isinstance(one.value, When) and isinstance(other.value, When):
-        return _datable(one.value, other.value) and not _of_other_sorts(one, other)
+        return _datable(one.value, other.value) and not _of_other_sorts(one, other) and not _of_other_weeks(one, other)
     if isinstance(one.value, Quantity) and isinstance(other.value, Quantity):
         return _countable(one, other, one.value, other.value) and not _of_others(one, other)
     return True
@@ -227,9 +229,21 @@ def _datable(one: When, other: When) -> bool:
 
 def _of_other_sorts(one: Claim, other: Claim) -> bool:
     """Whether one dates a plan and the other an event, or one what was said and the other what was done."""
-    speaking = [bool(_SPOKEN.search(claim.document.text, max(0, claim.extent.start - 40), claim.extent.start)) for claim in (one, other)]
+    speaking = [_is_of_speaking(claim) for claim in (one, other)]
     planned = [claim.stance.modality == "planned" for claim in (one, other)]
     return planned[0] != planned[1] or speaking[0] != speaking[1] or (all(speaking) and _of_others(one, other))
+
+
+def _of_other_weeks(one: Claim, other: Claim) -> bool:
+    """Whether only one of two weekdays, in articles of which one has no date, is the last one: "last Thursday" is not of the week of "Wednesday"."""
+    last = [claim.text.casefold().startswith("last ") for claim in (one, other)]
+    weekdays = [bool(_WEEKDAY.match(claim.value.value)) for claim in (one, other) if isinstance(claim.value, When)]
+    return last[0] != last[1] and any(weekdays) and any(claim.document.published is None for claim in (one, other))
+
+
+def _is_of_speaking(claim: Claim) -> bool:
+    text, extent = claim.document.text, claim.extent
+    return bool(_SPOKEN.search(text, max(0, extent.start - 40), extent.start) or _SPOKE.match(text, extent.end))
 
 
 def _of_others(one: Claim, other: Claim) -> bool:
