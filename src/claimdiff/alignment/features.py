@@ -59,6 +59,9 @@ _CLOCK = frozenset({"hour", "minute", "second"})
 _TWOFOLD = 3
 """Figures of one thing that differ by more than about three are rare."""
 
+_USUAL_MEANING = 0.5
+"""Likeness of the sentences of two claims of one thing, about; so that a pipeline without vectors counts neither for nor against."""
+
 _LEAD = 0.15
 """The headline and the first paragraphs, as a share of the article: both tell the news there."""
 
@@ -369,8 +372,8 @@ def _agreement(one: frozenset[str], other: frozenset[str]) -> float:
 
 
 def _cosine(one: tuple[float, ...], other: tuple[float, ...]) -> float:
-    """The product of two vectors of length 1, or 0 where one is missing."""
-    return sum(map(mul, one, other)) if one and other else 0.0
+    """The product of two vectors of length 1, or what it usually is where one is missing."""
+    return sum(map(mul, one, other)) if one and other else _USUAL_MEANING
 
 
 @cache

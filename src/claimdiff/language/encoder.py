@@ -44,6 +44,7 @@ _REMEMBERED = 50_000
 
 _COLUMNS = [POS, TAG, MORPH, LEMMA, HEAD, DEP, ENT_IOB, ENT_TYPE]
 _AT = {attribute: column for column, attribute in enumerate(_COLUMNS)}
+_CLOSING = frozenset("”’\"'»")
 _OPENING = frozenset("“‘\"'([{«‹„")
 _BEGINS, _GOES_ON, _OUTSIDE = 3, 1, 2
 """spaCy's codes for ENT_IOB."""
@@ -233,7 +234,7 @@ class _Read:
             last = self._reach(start, end)
             out = self._run(start, last)
             opens = [0, *(int(place) for place in np.flatnonzero(out["opens"] > 0) if place > 0), last - start]
-            opens = [place for place in opens if not self._is_lone_opening(start, place, opens)]
+            opens = [place for place in opens if not self._is_lone_opening(start, place, opens) and not self._is_behind_comma(start, place, last - start)]
             if last < end and len(opens) > 2:
                 opens.pop()
             for first, after in pairwise(opens):
@@ -243,6 +244,15 @@ class _Read:
     def _is_lone_opening(self, start: int, place: int, opens: list[int]) -> bool:
         """Whether a sentence would begin at ``place`` right behind one that is nothing but an opening mark."""
         return place - 1 in opens and start + place < len(self.texts) and self.texts[start + place - 1] in _OPENING
+
+    def _is_behind_comma(self, start: int, place: int, end: int) -> bool:
+        """Whether a sentence would begin behind a comma, or a comma and the mark that closes a quotation: "It leaks,” she said."."""
+        before = start + place - 1
+        if not 0 < place < end:
+            return False
+        if self.texts[before] in _CLOSING and place > 1:
+            before -= 1
+        return self.texts[before] == ","
 
     def _reach(self, start: int, end: int) -> int:
         """As many words as fit into a window, at least one."""
