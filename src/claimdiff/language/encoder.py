@@ -45,6 +45,10 @@ _REMEMBERED = 50_000
 _COLUMNS = [POS, TAG, MORPH, LEMMA, HEAD, DEP, ENT_IOB, ENT_TYPE]
 _AT = {attribute: column for column, attribute in enumerate(_COLUMNS)}
 _CLOSING = frozenset("”’\"'»")
+_ENDING = frozenset(".!?…:;-–—|*•")
+_SURE = 2.0
+"""How sure (log odds) the encoder must be of a sentence start that no mark tells; set on the development halves."""
+
 _OPENING = frozenset("“‘\"'([{«‹„")
 _BEGINS, _GOES_ON, _OUTSIDE = 3, 1, 2
 """spaCy's codes for ENT_IOB."""
@@ -233,8 +237,9 @@ class _Read:
         while start < end:
             last = self._reach(start, end)
             out = self._run(start, last)
-            opens = [0, *(int(place) for place in np.flatnonzero(out["opens"] > 0) if place > 0), last - start]
-            opens = [place for place in opens if not self._is_lone_opening(start, place, opens) and not self._is_behind_comma(start, place, last - start)]
+            bar = [_SURE if self._goes_on(start + place) else 0.0 for place in range(last - start)]
+            opens = [0, *(int(place) for place in np.flatnonzero(out["opens"] > np.array(bar)) if place > 0), last - start]
+            opens = [place for place in opens if not self._is_lone_opening(start, place, opens)]
             if last < end and len(opens) > 2:
                 opens.pop()
             for first, after in pairwise(opens):
@@ -245,14 +250,12 @@ class _Read:
         """Whether a sentence would begin at ``place`` right behind one that is nothing but an opening mark."""
         return place - 1 in opens and start + place < len(self.texts) and self.texts[start + place - 1] in _OPENING
 
-    def _is_behind_comma(self, start: int, place: int, end: int) -> bool:
-        """Whether a sentence would begin behind a comma, or a comma and the mark that closes a quotation: "It leaks,” she said."."""
-        before = start + place - 1
-        if not 0 < place < end:
-            return False
-        if self.texts[before] in _CLOSING and place > 1:
+    def _goes_on(self, place: int) -> bool:
+        """Whether nothing in writing says that a sentence begins at ``place``: no full stop or the like before it, and no new line."""
+        before = place - 1
+        if before > 0 and self.texts[before] in _CLOSING:
             before -= 1
-        return self.texts[before] == ","
+        return before >= 0 and self.texts[before][-1:] not in _ENDING
 
     def _reach(self, start: int, end: int) -> int:
         """As many words as fit into a window, at least one."""
