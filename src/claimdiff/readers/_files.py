@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from datetime import date
 from pathlib import PurePath
@@ -10,23 +11,46 @@ from pathlib import PurePath
 from claimdiff.errors import ClaimdiffError
 from claimdiff.family import READERS, Reader
 from claimdiff.model import Document
+from claimdiff.readers._blocks import only
 
 MAX_BYTES = 50_000_000
 """Larger files are refused: no article is that long, and memory grows with the text."""
 
+_NUMBERED = re.compile(r"(?P<file>.+)#(?P<number>[1-9]\d{0,5})", re.DOTALL)
 
-def read_file(path: str, published: date | None = None, max_bytes: int = MAX_BYTES) -> Document:
+
+def read_file(path: str, published: date | None = None, max_bytes: int = MAX_BYTES, format_: str | None = None) -> Document:
     """Read one article.
 
     Args:
-        path: a regular file; its suffix chooses the reader, plain text if none claims it.
+        path: a regular file, or one of several articles in it: ``feed.xml#2``.
         published: publication date that wins over the file's own.
         max_bytes: the largest file that is read.
+        format_: the name of its reader; found by content, then by suffix, when None.
 
     Raises:
-        ClaimdiffError: no such file, not a regular file, unreadable, too large, empty or not of its format.
+        ClaimdiffError: no such file, not a regular file, unreadable, too large, empty, not of its format, or of several articles.
     """
-    return reader_for(path).read(read_bytes(path, max_bytes), path, published)
+    return only(read_files(path, published, max_bytes, format_), path)
+
+
+def read_files(path: str, published: date | None = None, max_bytes: int = MAX_BYTES, format_: str | None = None) -> tuple[Document, ...]:
+    """Read every article of a file, in order; as ``read_file`` in all else."""
+    # A file may be called "a.txt#2" itself.
+    numbered = None if os.path.lexists(path) else _NUMBERED.fullmatch(path)
+    if numbered is None:
+        return read_data(read_bytes(path, max_bytes), path, published, format_)
+    file, number = numbered["file"], int(numbered["number"])
+    documents = read_data(read_bytes(file, max_bytes), file, published, format_)
+    if number > len(documents):
+        raise ClaimdiffError(f"no article number {number}: there {'is' if len(documents) == 1 else 'are'} {len(documents)}", file, "count from 1")
+    return (documents[number - 1],)
+
+
+def read_data(data: bytes, path: str, published: date | None = None, format_: str | None = None) -> tuple[Document, ...]:
+    """Every article in the bytes of a file; as ``read_file`` in all else."""
+    reader = READERS.get(format_) if format_ else reader_for(data, path)
+    return reader.read_all(data, path, published) if hasattr(reader, "read_all") else (reader.read(data, path, published),)
 
 
 def read_bytes(path: str, max_bytes: int = MAX_BYTES) -> bytes:
@@ -67,11 +91,10 @@ def _trouble(error: OSError | ValueError, path: str) -> tuple[str, str, str]:
     return f"cannot be read: {reason}", path, "check the file"
 
 
-def reader_for(path: str) -> Reader:
-    """The reader of the suffix of ``path``, or that of plain text."""
+def reader_for(data: bytes, path: str) -> Reader:
+    """The reader that recognises ``data``, else that of the suffix of ``path``, else that of plain text."""
+    readers = [reader for _, reader in READERS.members()]
     suffix = PurePath(path).suffix.casefold()
-    for name in READERS.names():
-        reader = READERS.get(name)
-        if suffix in reader.SUFFIXES:
-            return reader
-    return READERS.get("text")
+    by_content = (reader for reader in readers if reader.recognises(data))
+    by_suffix = (reader for reader in readers if suffix in reader.SUFFIXES)
+    return next(by_content, None) or next(by_suffix, None) or READERS.get("text")

@@ -127,8 +127,13 @@ def _dated(document: Document) -> Text:
     if document.published is None:
         return Text(f"undated; if known: --date {shlex.quote(named(document.path))}=YYYY-MM-DD", "yellow")
     line = Text(f"published {document.published} ({source(document)})", "dim")
-    others = [f"{clue.kind} {clue.value}" for clue in document.dates if clue.value != document.published.isoformat() and "XX-XX" not in clue.value]
+    others = [f"{_called(clue)} {clue.value}" for clue in document.dates if clue.value != document.published.isoformat() and "XX-XX" not in clue.value]
     return line.append(f"; also {', '.join(others)}") if others else line
+
+
+def _called(clue: DateClue) -> str:
+    """Where a date stands: "dateline", or the field of metadata, "dateModified"."""
+    return visible(clue.name) if clue.name else clue.kind
 
 
 def _article(article: Article, width: int) -> Lines:
