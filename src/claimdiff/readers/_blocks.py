@@ -14,6 +14,8 @@ from claimdiff.readers._furniture import find_furniture
 from claimdiff.readers._sourced import Sourced, joined, origin
 from claimdiff.readers._titles import title_of
 
+MOST = 1_000
+"""Articles in a file; no feed has so many."""
 _BETWEEN = "\n\n"
 
 
@@ -36,14 +38,26 @@ class Story:
     warnings: tuple[str, ...] = ()
 
 
-def document_of(story: Story, path: str, published: date | None, source: str | None, item: int = 0) -> Document:
+def documents_of(stories: Sequence[Story], path: str, published: date | None, lines: Sequence[int]) -> tuple[Document, ...]:
+    """The Documents of all stories of a file, numbered where there are several; in all else as ``document_of``.
+
+    Raises:
+        ClaimdiffError: there are too many, or one holds no text.
+    """
+    if len(stories) > MOST:
+        raise ClaimdiffError(f"holds more than {MOST:,} articles", path, "split the file")
+    numbers = range(1, len(stories) + 1) if len(stories) > 1 else (0,)
+    return tuple(document_of(story, path, published, lines, number) for number, story in zip(numbers, stories, strict=True))
+
+
+def document_of(story: Story, path: str, published: date | None, lines: Sequence[int] | None, item: int = 0) -> Document:
     """The Document of a story.
 
     Args:
         story: what was found.
         path: of the file, as the user gave it.
         published: publication date that wins over the story's own.
-        source: the text of the file, whose lines and columns are the story's places; None where it has none but paragraphs.
+        lines: where the lines of the file start that the story's places are in; None where there are none but paragraphs.
         item: which one of several stories in the file, from 1; 0 for the only one.
 
     Raises:
@@ -65,21 +79,10 @@ def document_of(story: Story, path: str, published: date | None, source: str | N
         published_from=from_,
         dates=ranked,
         place=place_of(text, ranked) or story.place,
-        origin=_paragraphs(blocks) if source is None else origin(replace(words, text=text), source, item),
+        origin=_paragraphs(blocks) if lines is None else origin(replace(words, text=text), lines, item),
         furniture=find_furniture(text, ranked),
         warnings=(*warnings, *doubts),
     )
-
-
-def only(documents: Sequence[Document], path: str) -> Document:
-    """The one article of a file that may hold many.
-
-    Raises:
-        ClaimdiffError: it holds another number.
-    """
-    if len(documents) != 1:
-        raise ClaimdiffError(f"holds {len(documents)} articles", path, f"name one of them: {path}#1 is the first")
-    return documents[0]
 
 
 def _separator(block: Sourced) -> Sourced:

@@ -8,11 +8,11 @@ from typing import Any
 
 from claimdiff.errors import ClaimdiffError
 from claimdiff.model import Document
-from claimdiff.readers._blocks import Story, document_of
+from claimdiff.readers._blocks import Story, documents_of
 from claimdiff.readers._decoding import decode
 from claimdiff.readers._html import paragraphs
 from claimdiff.readers._json import load, sourced
-from claimdiff.readers._sourced import LINE_END, Sourced
+from claimdiff.readers._sourced import LINE_END, Sourced, line_starts
 
 Json = dict[str, Any]
 
@@ -64,11 +64,8 @@ def read_stories(
     found = find(export.value)
     if not found:
         raise ClaimdiffError("no article of this format in it", path, "choose another with --input-format")
-    stories = [tell(export, one) for one in found]
-    return tuple(
-        document_of(_with_warnings(story, export.warnings), path, published, export.source, number if len(stories) > 1 else 0)
-        for number, story in enumerate(stories, start=1)
-    )
+    stories = [_with_warnings(tell(export, one), export.warnings) for one in found]
+    return documents_of(stories, path, published, line_starts(export.source))
 
 
 def _with_warnings(story: Story, warnings: tuple[str, ...]) -> Story:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import re
 import stat
+from collections.abc import Sequence
 from datetime import date
 from pathlib import PurePath
 
 from claimdiff.errors import ClaimdiffError
 from claimdiff.family import READERS, Reader
 from claimdiff.model import Document
-from claimdiff.readers._blocks import only
 
 MAX_BYTES = 50_000_000
 """Larger files are refused: no article is that long, and memory grows with the text."""
@@ -51,6 +51,17 @@ def read_data(data: bytes, path: str, published: date | None = None, format_: st
     """Every article in the bytes of a file; as ``read_file`` in all else."""
     reader = READERS.get(format_) if format_ else reader_for(data, path)
     return reader.read_all(data, path, published) if hasattr(reader, "read_all") else (reader.read(data, path, published),)
+
+
+def only(documents: Sequence[Document], path: str) -> Document:
+    """The one article of a file that may hold many.
+
+    Raises:
+        ClaimdiffError: it holds another number.
+    """
+    if len(documents) != 1:
+        raise ClaimdiffError(f"holds {len(documents)} articles", path, f"name one of them: {path}#1 is the first")
+    return documents[0]
 
 
 def read_bytes(path: str, max_bytes: int = MAX_BYTES) -> bytes:

@@ -139,7 +139,7 @@ class _Walk:
             self._broke = True
 
     def _begin(self, tag: Tag) -> None:
-        while self._open and tag.name in _CLOSED_BY.get(self._open[-1][0], ()):
+        while self._open and (tag.name == "body" or tag.name in _CLOSED_BY.get(self._open[-1][0], ())):
             self._pop()
         if len(self._open) >= DEEPEST:
             raise ClaimdiffError(f"elements nested more than {DEEPEST:,} deep", self.path, "save the article as plain text")

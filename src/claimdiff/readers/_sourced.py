@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from claimdiff.model import Origin
@@ -74,15 +74,14 @@ def line_starts(text: str) -> list[int]:
     return [0, *(match.end() for match in LINE_END.finditer(text))]
 
 
-def origin(words: Sourced, source: str, item: int = 0) -> Origin:
-    """Lines and columns of ``source`` for every offset of ``words``.
+def origin(words: Sourced, starts: Sequence[int], item: int = 0) -> Origin:
+    """Lines and columns of the file for every offset of ``words``.
 
     Args:
         words: what was extracted.
-        source: the text of the whole file.
+        starts: where the lines of the whole file start.
         item: which one of several articles in the file, from 1; 0 for the only one.
     """
-    starts = line_starts(source)
     found: list[tuple[int, int, int]] = []
     ends = [offset for offset, _ in words.anchors[1:]] + [len(words.text) + 1]
     for (offset, at), end in zip(words.anchors, ends, strict=True):

@@ -7,12 +7,13 @@ from datetime import date
 
 from claimdiff.errors import ClaimdiffError
 from claimdiff.model import Document
-from claimdiff.readers._blocks import Story, document_of, only
+from claimdiff.readers._blocks import Story, documents_of
+from claimdiff.readers._files import only
 from claimdiff.readers._flow import paragraphs
 from claimdiff.readers._header_dates import MODIFIED
 from claimdiff.readers._html import paragraphs as marked_up
 from claimdiff.readers._moments import moments
-from claimdiff.readers._sourced import Sourced
+from claimdiff.readers._sourced import Sourced, line_starts
 from claimdiff.readers._xml import Element, parse, root_of
 
 SUFFIXES = (".rss", ".atom")
@@ -56,7 +57,7 @@ def read_all(data: bytes, path: str, published: date | None = None) -> tuple[Doc
     stories = [story for item in items if (story := _story(item, path, warnings)) is not None]
     if not stories:
         raise ClaimdiffError("a feed without an item that holds a text", path, "name the pages it links to")
-    return tuple(document_of(story, path, published, source, number if len(stories) > 1 else 0) for number, story in enumerate(stories, start=1))
+    return documents_of(stories, path, published, line_starts(source))
 
 
 def _story(item: Element, path: str, warnings: tuple[str, ...]) -> Story | None:

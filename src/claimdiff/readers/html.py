@@ -16,12 +16,15 @@ from claimdiff.readers._header_dates import MODIFIED
 from claimdiff.readers._html import Block, Page, read_page
 from claimdiff.readers._moments import moments
 from claimdiff.readers._news_article import MODIFIED_FIELDS, articles_in, fields_of
+from claimdiff.readers._sourced import line_starts
 from claimdiff.readers._tags import Tag
 
 SUFFIXES = (".html", ".htm", ".xhtml")
 
 LARGEST = 5_000_000
 """Characters without scripts, styles and comments; trafilatura takes minutes for more."""
+MOST_BLOCKS = 20_000
+"""Paragraphs, of the whole page; the time trafilatura takes grows with their square."""
 _PAGE = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*){0,9}(?:<!doctype\s+html|<html(?:\s+[\w:-]+\s*=|\s*>))",
     re.IGNORECASE | re.DOTALL,
@@ -69,10 +72,12 @@ def read(data: bytes, path: str, published: date | None = None) -> Document:
     """
     source, warnings = decode(data, path)
     page = read_page(source, path)
+    if len(page.blocks) > MOST_BLOCKS:
+        raise ClaimdiffError(f"a page of more than {MOST_BLOCKS:,} paragraphs", path, "save the article as plain text")
     blocks = _article(page, _main_text(_seen(source, page, path), path))
     clues, doubts = _dates(page)
     story = Story(tuple(block.words for block in blocks), _title(page, blocks), clues, warnings=(*warnings, *doubts))
-    return document_of(story, path, published, source)
+    return document_of(story, path, published, line_starts(source))
 
 
 def _seen(source: str, page: Page, path: str) -> str:

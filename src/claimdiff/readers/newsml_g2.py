@@ -7,13 +7,14 @@ from datetime import date
 
 from claimdiff.errors import ClaimdiffError
 from claimdiff.model import Document
-from claimdiff.readers._blocks import Story, document_of, only
+from claimdiff.readers._blocks import Story, documents_of
+from claimdiff.readers._files import only
 from claimdiff.readers._flow import paragraphs
 from claimdiff.readers._header_dates import EMBARGOED, MODIFIED
 from claimdiff.readers._html import paragraphs as marked_up
 from claimdiff.readers._moments import moments
 from claimdiff.readers._nitf import story_of
-from claimdiff.readers._sourced import Sourced
+from claimdiff.readers._sourced import Sourced, line_starts
 from claimdiff.readers._xml import Element, parse, root_of
 
 SUFFIXES = (".newsml", ".g2")
@@ -52,10 +53,7 @@ def read_all(data: bytes, path: str, published: date | None = None) -> tuple[Doc
     stories = [(item, blocks) for item in items if (blocks := [block for block in _content(item, path) if block.text])]
     if not stories:
         raise ClaimdiffError("no news item with a text in it", path, "export the items themselves, not only what describes them")
-    return tuple(
-        document_of(_story(item, blocks, warnings), path, published, source, number if len(stories) > 1 else 0)
-        for number, (item, blocks) in enumerate(stories, start=1)
-    )
+    return documents_of([_story(item, blocks, warnings) for item, blocks in stories], path, published, line_starts(source))
 
 
 def _story(item: Element, blocks: list[Sourced], warnings: tuple[str, ...]) -> Story:

@@ -8,8 +8,9 @@ from datetime import date
 from typing import Any
 
 from claimdiff.model import Document
-from claimdiff.readers._blocks import Story, only
+from claimdiff.readers._blocks import Story
 from claimdiff.readers._exports import Export, Json, read_stories
+from claimdiff.readers._files import only
 from claimdiff.readers._header_dates import EMBARGOED, MODIFIED
 from claimdiff.readers._json import looks_like_json
 from claimdiff.readers._moments import moments

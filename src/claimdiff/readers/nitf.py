@@ -8,6 +8,7 @@ from claimdiff.errors import ClaimdiffError
 from claimdiff.model import Document
 from claimdiff.readers._blocks import Story, document_of
 from claimdiff.readers._nitf import story_of
+from claimdiff.readers._sourced import line_starts
 from claimdiff.readers._xml import parse, root_of
 
 SUFFIXES = (".nitf",)
@@ -36,4 +37,4 @@ def read(data: bytes, path: str, published: date | None = None) -> Document:
     if root.name != "nitf":
         raise ClaimdiffError("no NITF: its root element is another", path, "leave out --input-format")
     story = story_of(root)
-    return document_of(Story(story.blocks, story.title, story.clues, story.place, (*warnings, *story.warnings)), path, published, source)
+    return document_of(Story(story.blocks, story.title, story.clues, story.place, (*warnings, *story.warnings)), path, published, line_starts(source))
