@@ -15,7 +15,7 @@ import pytest
 
 from claimdiff import compare, extract, read, read_all
 from claimdiff.errors import ClaimdiffError
-from claimdiff.family import READERS
+from claimdiff.family import READERS, REPORTS
 from claimdiff.readers._files import reader_for
 from claimdiff.values.display import describe
 from office import deleted, docx, inserted, paragraph, pdf, run
@@ -195,3 +195,27 @@ def test_a_file_may_be_called_like_an_item(tmp_path):
     file.write_text("Seven died.\n", encoding="utf-8")
 
     assert read(file).text == "Seven died.\n"
+
+
+def test_a_place_in_a_feed_is_a_place_in_its_file():
+    """Machines open the file; people see which item it is."""
+    document = read(FOLDER / "feed" / "rss.xml#2")
+    report = compare(document, read(OTHER))
+    told = {name: REPORTS.get(name).render(report, width=100, color=False) for name in ("full", "concise", "github", "sarif", "gitlab", "rdjson")}
+
+    assert "rss.xml#2:16:" in told["full"]
+    assert "rss.xml:16:" in told["concise"]
+    for name in ("sarif", "gitlab", "rdjson"):
+        assert re.search(r'"(?:uri|path)": "[^"]*/rss.xml"', told[name])
+        assert not re.search(r'"(?:uri|path)": "[^"]*/rss.xml(?:#|%23)2"', told[name])
+    assert "rss.xml,line=16" in told["github"]
+
+
+def test_a_report_says_which_date_it_used_and_which_it_did_not():
+    """By the names of the fields they stand in."""
+    told = REPORTS.get("full").render(compare(read(FOLDER / "ninjs" / "story-1.json"), read(OTHER)), width=200, color=False)
+    told = " ".join(told.split())
+
+    assert "published 2022-03-08 (metadata, firstcreated)" in told
+    assert "versioncreated 2022-03-10" in told
+    assert "embargoed 2022-03-09" in told
