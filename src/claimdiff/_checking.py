@@ -16,6 +16,7 @@ from claimdiff._stories import Group, group, named, touched
 from claimdiff.errors import ClaimdiffError
 from claimdiff.family import REPORTS, RULES
 from claimdiff.model import SEVERITIES
+from claimdiff.readers._files import split
 
 if TYPE_CHECKING:
     from claimdiff.cache import Cache
@@ -50,7 +51,7 @@ def _rules(chosen: Chosen) -> list[str] | None:
 
 def keep_articles(articles: Iterable[str], outputs: Sequence[str]) -> None:
     """Raises where a report would be written over an article or another report."""
-    taken = {os.path.realpath(article) for article in articles if article != STDIN}
+    taken = {os.path.realpath(split(article)[0]) for article in articles if article != STDIN}
     written: set[str] = set()
     for output in outputs:
         real = os.path.realpath(output)

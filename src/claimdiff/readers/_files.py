@@ -36,15 +36,20 @@ def read_file(path: str, published: date | None = None, max_bytes: int = MAX_BYT
 
 def read_files(path: str, published: date | None = None, max_bytes: int = MAX_BYTES, format_: str | None = None) -> tuple[Document, ...]:
     """Read every article of a file, in order; as ``read_file`` in all else."""
-    # A file may be called "a.txt#2" itself.
-    numbered = None if os.path.lexists(path) else _NUMBERED.fullmatch(path)
-    if numbered is None:
+    file, number = split(path)
+    if not number:
         return read_data(read_bytes(path, max_bytes), path, published, format_)
-    file, number = numbered["file"], int(numbered["number"])
     documents = read_data(read_bytes(file, max_bytes), file, published, format_)
     if number > len(documents):
         raise ClaimdiffError(f"no article number {number}: there {'is' if len(documents) == 1 else 'are'} {len(documents)}", file, "count from 1")
     return (documents[number - 1],)
+
+
+def split(path: str) -> tuple[str, int]:
+    """The file of a path, and which of its articles is meant, from 1; 0 for all."""
+    # A file may be called "a.txt#2" itself.
+    numbered = None if os.path.lexists(path) else _NUMBERED.fullmatch(path)
+    return (numbered["file"], int(numbered["number"])) if numbered else (path, 0)
 
 
 def read_data(data: bytes, path: str, published: date | None = None, format_: str | None = None) -> tuple[Document, ...]:
