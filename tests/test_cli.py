@@ -309,3 +309,46 @@ def test_two_runs_print_the_same_bytes(desk, claimdiff):
     os.chdir("/")
 
     assert claimdiff(*(str(desk / name) for name in ("a.txt", "b.txt", "c.txt")), "--format", "json")[1].replace(f"{desk}/", "") == first[1]
+
+
+FEED = "<rss>{}</rss>".format("".join(f"<item><title>Toll</title><description>{TOLL.format(number)}</description></item>" for number in (107, 117)))
+
+
+def test_the_items_of_a_feed_are_compared_and_each_can_be_dated(desk, claimdiff):
+    """All of them by the file's name, one by its number."""
+    (desk / "feed.xml").write_text(FEED)
+    told = claimdiff("extract", "feed.xml", "--format", "jsonl", "--date", "feed.xml=2021-03-02")[1].splitlines()
+
+    assert [json.loads(line)["document"]["path"] for line in told] == ["feed.xml#1", "feed.xml#2"]
+    assert {json.loads(line)["document"]["published"] for line in told} == {"2021-03-02"}
+    assert claimdiff("a.txt", "feed.xml#1", "--date", "feed.xml#1=2021-03-02")[0] == 0
+    assert claimdiff("feed.xml")[0] == 1
+
+
+def test_a_feed_may_be_the_draft(desk, claimdiff):
+    """Every item of it is checked against the sources, and none against another."""
+    (desk / "feed.xml").write_text(FEED)
+    found = json.loads(claimdiff("--draft", "feed.xml", "a.txt", "--date", "feed.xml=2021-03-02", "--format", "json")[1])["findings"]
+
+    assert {finding["locations"][0]["path"] for finding in found if finding["severity"] == "error"} == {"feed.xml#2"}
+
+
+def test_no_report_is_written_over_a_feed_one_item_of_which_is_read(desk, claimdiff):
+    """The file is what stands before the number."""
+    (desk / "feed.xml").write_text(FEED)
+    status, _, error = claimdiff("feed.xml#1", "--output-format", "json=feed.xml")
+
+    assert (status, (desk / "feed.xml").read_text()) == (2, FEED)
+    assert "one of the articles" in error
+
+
+def test_the_input_format_can_be_named_for_one_or_for_all(desk, claimdiff):
+    """And one that does not exist is refused with the nearest."""
+    (desk / "a.unknown").write_text("# Toll\n\n" + TOLL.format("**107**"))
+
+    assert claimdiff("extract", "a.unknown", "--input-format", "markdown")[1].count("107 people")
+    assert claimdiff("extract", "a.unknown", "b.txt", "--input-format", "./a.unknown=markdown")[0] == 0
+    for wrong, said in (("markdwn", "did you mean markdown?"), ("none.txt=markdown", "no article of that name")):
+        status, _, error = claimdiff("extract", "a.unknown", "--input-format", wrong)
+        assert status == 2
+        assert said in error

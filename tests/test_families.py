@@ -13,11 +13,12 @@ from claimdiff.family import EXTRACTORS, READERS, REPORTS, RULES
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 SIGNATURES = {
     "extractors": {"extract": ["doc", "document", "mentions"]},
-    "readers": {"read": ["data", "path", "published"]},
+    "readers": {"read": ["data", "path", "published"], "recognises": ["data"]},
     "reports": {"render": ["report", "width", "color"]},
     "rules": {},
 }
 OPTIONAL = {
+    "readers": {"read_all": ["data", "path", "published"]},
     "reports": {"render_articles": ["articles", "width", "color"]},
     "rules": {"compare": ["alignment"], "check": ["article"], "support": ["draft", "sources"]},
 }

@@ -11,10 +11,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from claimdiff.pipeline import compare, compare_many, extract, judge, read, read_text
+    from claimdiff.pipeline import compare, compare_many, extract, judge, read, read_all, read_text
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "compare", "compare_many", "extract", "judge", "read", "read_text"]
+__all__ = ["__version__", "compare", "compare_many", "extract", "judge", "read", "read_all", "read_text"]
 
 
 def __getattr__(name: str) -> Any:

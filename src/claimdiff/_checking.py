@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from claimdiff._input import STDIN, Given, read_all, warnings
@@ -15,6 +16,7 @@ from claimdiff._stories import Group, group, named, touched
 from claimdiff.errors import ClaimdiffError
 from claimdiff.family import REPORTS, RULES
 from claimdiff.model import SEVERITIES
+from claimdiff.readers._files import split
 
 if TYPE_CHECKING:
     from claimdiff.cache import Cache
@@ -49,7 +51,7 @@ def _rules(chosen: Chosen) -> list[str] | None:
 
 def keep_articles(articles: Iterable[str], outputs: Sequence[str]) -> None:
     """Raises where a report would be written over an article or another report."""
-    taken = {os.path.realpath(article) for article in articles if article != STDIN}
+    taken = {os.path.realpath(split(article)[0]) for article in articles if article != STDIN}
     written: set[str] = set()
     for output in outputs:
         real = os.path.realpath(output)
@@ -60,21 +62,27 @@ def keep_articles(articles: Iterable[str], outputs: Sequence[str]) -> None:
         written.add(real)
 
 
-def read(paths: Sequence[str], configuration: Configuration, chosen: Chosen) -> list[Document]:
-    """Every article once, warnings said."""
+def read(paths: Sequence[str], configuration: Configuration, chosen: Chosen) -> dict[str, tuple[Document, ...]]:
+    """The articles of every path, each path once, warnings said."""
     once = tuple(dict.fromkeys(paths))
-    documents = read_all(once, Given(chosen["dates"], configuration.dates, chosen["stdin_filename"], chosen["max_bytes"]))
+    given = Given(chosen["dates"], configuration.dates, chosen["input_formats"], chosen["stdin_filename"], chosen["max_bytes"])
+    documents = read_all(once, given)
     if not chosen["quiet"]:
         for path in once:
             if paths.count(path) > 1:
                 say(f"{path}: warning: given more than once, read once")
-        for warning in warnings(documents):
+        for warning in warnings([document for group in documents for document in group]):
             say(warning)
-    return documents
+    return dict(zip(once, documents, strict=True))
 
 
-def extracted(documents: Sequence[Document], chosen: Chosen) -> list[Article]:
-    """The articles of the documents, from the cache where it knows them; a terminal is told how far it is with many."""
+def extracted(documents: Mapping[str, Sequence[Document]], chosen: Chosen) -> dict[str, list[Article]]:
+    """The articles of the documents by path, from the cache where it knows them; a terminal is told how far it is with many."""
+    articles = iter(_extracted([document for group in documents.values() for document in group], chosen))
+    return {path: list(islice(articles, len(group))) for path, group in documents.items()}
+
+
+def _extracted(documents: Sequence[Document], chosen: Chosen) -> list[Article]:
     from claimdiff.pipeline import extract_many
 
     found = extract_many(documents, pipeline=chosen["pipeline"], cache=_cache(chosen))
@@ -86,7 +94,7 @@ def extracted(documents: Sequence[Document], chosen: Chosen) -> list[Article]:
     return list(track(found, "reading", len(documents), console=Console(stderr=True), transient=True))
 
 
-def compared(groups: Sequence[Group], articles: Mapping[str, Article], configuration: Configuration, chosen: Chosen) -> Report:
+def compared(groups: Sequence[Group], articles: Mapping[str, Sequence[Article]], configuration: Configuration, chosen: Chosen) -> Report:
     """The report of all groups; ``articles`` by path."""
     from claimdiff.pipeline import judge, merged
 
@@ -94,7 +102,7 @@ def compared(groups: Sequence[Group], articles: Mapping[str, Article], configura
     rules, selected = _rules(chosen), flat(chosen["select"])
     reports = []
     for one in groups:
-        members, drafts = ([articles[path] for path in paths] for paths in (one.paths, one.drafts))
+        members, drafts = ([article for path in paths for article in articles[path]] for paths in (one.paths, one.drafts))
         reports.append(judge(*members, drafts=drafts, rules=rules, selected=selected, exempt=exempt))
     return reports[0] if len(reports) == 1 else merged(*reports)
 

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from claimdiff.errors import ClaimdiffError
+from claimdiff.family import READERS
 from claimdiff.model import Document
-from claimdiff.readers._files import MAX_BYTES, read_file, reader_for
+from claimdiff.readers._files import MAX_BYTES, read_data, read_files
 
 STDIN = "-"
 
@@ -22,29 +23,31 @@ class Given:
     Attributes:
         dates: ``PATH=YYYY-MM-DD`` or ``PATH=today``, the paths as given.
         configured: days by the real path of articles, which may be read or not.
+        formats: ``NAME`` of the input format of all, or ``PATH=NAME`` for one.
         stdin_filename: what standard input is called.
         max_bytes: the largest article read.
     """
 
     dates: tuple[str, ...] = ()
     configured: Mapping[str, str] = field(default_factory=dict)
+    formats: tuple[str, ...] = ()
     stdin_filename: str = "stdin.txt"
     max_bytes: int = MAX_BYTES
 
 
-def read_all(paths: Sequence[str], given: Given) -> list[Document]:
-    """The documents of ``paths``, in order.
+def read_all(paths: Sequence[str], given: Given) -> list[tuple[Document, ...]]:
+    """The documents of each path, in order: one, but for files that hold several articles.
 
     Raises:
-        ClaimdiffError: a date is none or names no article.
+        ClaimdiffError: a date or format is none or names no article.
         ExceptionGroup: of a ClaimdiffError for every article that cannot be read.
     """
-    dates = _dates(paths, given)
-    documents: list[Document] = []
+    dates, formats = _dates(paths, given), _formats(paths, given)
+    documents: list[tuple[Document, ...]] = []
     errors: list[ClaimdiffError] = []
     for path in paths:
         try:
-            documents.append(_read(path, dates.get(path), given))
+            documents.append(_read(path, dates.get(path), formats.get(path), given))
         except ClaimdiffError as error:
             errors.append(error)
     if errors:
@@ -62,29 +65,28 @@ def warnings(documents: Sequence[Document]) -> Iterator[str]:
         seen.setdefault(document.digest, document.path)
 
 
-def _read(path: str, day: str | None, given: Given) -> Document:
+def _read(path: str, day: str | None, format_: str | None, given: Given) -> tuple[Document, ...]:
     published = None if day is None else date.today() if day == "today" else date.fromisoformat(day)
-    document = _read_stdin(published, given) if path == STDIN else read_file(path, published, given.max_bytes)
+    read = _read_stdin(published, format_, given) if path == STDIN else read_files(path, published, given.max_bytes, format_)
     if day != "today":
-        return document
+        return read
     # The report must say that it hangs on the day it was made.
-    return replace(document, dates=tuple(replace(clue, order="today") if clue.kind == "flag" else clue for clue in document.dates))
+    return tuple(
+        replace(document, dates=tuple(replace(clue, order="today") if clue.kind == "flag" else clue for clue in document.dates)) for document in read
+    )
 
 
-def _read_stdin(published: date | None, given: Given) -> Document:
+def _read_stdin(published: date | None, format_: str | None, given: Given) -> tuple[Document, ...]:
     if sys.stdin is None:
         raise ClaimdiffError("closed", "standard input", "name a file instead of -")
     data = sys.stdin.buffer.read(given.max_bytes + 1)
     if len(data) > given.max_bytes:
         raise ClaimdiffError(f"larger than {given.max_bytes:,} bytes", given.stdin_filename, "raise the limit with --max-bytes")
-    return reader_for(given.stdin_filename).read(data, given.stdin_filename, published)
+    return read_data(data, given.stdin_filename, published, format_)
 
 
 def _dates(paths: Sequence[str], given: Given) -> dict[str, str]:
     """The dates given, by path as given on the command line."""
-    known = {os.path.normpath(path): path for path in paths}
-    if STDIN in paths:
-        known.setdefault(os.path.normpath(given.stdin_filename), STDIN)
     dates = {path: day for path in paths if given.configured and (day := given.configured.get(os.path.realpath(path)))}
     for option in given.dates:
         path, _, day = option.rpartition("=")
@@ -92,11 +94,30 @@ def _dates(paths: Sequence[str], given: Given) -> dict[str, str]:
             raise ClaimdiffError("no article named", f"--date {option}", "write it as PATH=YYYY-MM-DD, or PATH=today")
         if day != "today" and not _is_date(day):
             raise ClaimdiffError("not a date", f"--date {option}", "write it as PATH=YYYY-MM-DD, or PATH=today")
-        match = path if path in paths else known.get(os.path.normpath(path)) if path else None
-        if match is None:
-            raise ClaimdiffError("no article of that name is read", f"--date {option}", f"there are: {', '.join(paths)}")
-        dates[match] = day
+        dates[_article(path, paths, given, f"--date {option}")] = day
     return dates
+
+
+def _formats(paths: Sequence[str], given: Given) -> dict[str, str]:
+    """The input formats given, by path as given on the command line; one without a path is that of all others."""
+    formats: dict[str, str] = {}
+    for option in sorted(given.formats, key=lambda option: "=" in option):
+        path, equals, name = option.rpartition("=")
+        READERS.module(name)
+        named = [_article(path, paths, given, f"--input-format {option}")] if equals else paths
+        formats |= dict.fromkeys(named, name)
+    return formats
+
+
+def _article(path: str, paths: Sequence[str], given: Given, option: str) -> str:
+    """The path among ``paths`` that an option means."""
+    known = {os.path.normpath(one): one for one in paths}
+    if STDIN in paths:
+        known.setdefault(os.path.normpath(given.stdin_filename), STDIN)
+    match = path if path in paths else known.get(os.path.normpath(path)) if path else None
+    if match is None:
+        raise ClaimdiffError("no article of that name is read", option, f"there are: {', '.join(paths)}")
+    return match
 
 
 def _is_date(text: str) -> bool:

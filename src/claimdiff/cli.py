@@ -14,7 +14,7 @@ from claimdiff._options import flat, option, options
 from claimdiff._output import color, drop_stdout, show, width
 from claimdiff._settings import CLAIMS_FORMAT, SETTINGS, split_output
 from claimdiff.errors import ClaimdiffError
-from claimdiff.family import REPORTS, RULES
+from claimdiff.family import READERS, REPORTS, RULES
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -182,6 +182,13 @@ def _common(command: AnyCommand) -> AnyCommand:
     )(command)
 
 
+_formatted = click.option(
+    "--input-format",
+    "input_formats",
+    multiple=True,
+    metavar="[PATH=]NAME",
+    help=f"Input format, where content and suffix mislead: {', '.join(READERS.names())}. Repeatable.",
+)
 _dated = click.option("--date", "dates", multiple=True, metavar="PATH=DATE", help="Publication date of an article: YYYY-MM-DD, or today. Repeatable.")
 
 
@@ -191,6 +198,7 @@ _dated = click.option("--date", "dates", multiple=True, metavar="PATH=DATE", hel
     "--draft", "drafts", multiple=True, metavar="FILE", shell_complete=_articles, help="An article to check against the others. Repeatable."
 )
 @_dated
+@_formatted
 @click.option(
     "--story",
     multiple=True,
@@ -215,8 +223,7 @@ def compare(configuration: Configuration, /, articles: tuple[str, ...], drafts: 
     outputs = [split_output(output) for output in flat(chosen["output_format"])]
     paths = [*drafts, *articles, *(path for group in groups for path in group.paths if path not in (*drafts, *articles))]
     _checking.keep_articles(paths, [path for _, path in outputs])
-    documents = _checking.read(paths, configuration, chosen)
-    known = dict(zip(dict.fromkeys(paths), _checking.extracted(documents, chosen), strict=True))
+    known = _checking.extracted(_checking.read(paths, configuration, chosen), chosen)
     report = _checking.shown(_checking.compared(groups, known, configuration, chosen), chosen)
     _checking.write(report, outputs, chosen)
     return FOUND if _checking.grave(report, chosen["fail_on"]) else NOTHING_FOUND
@@ -226,6 +233,7 @@ def compare(configuration: Configuration, /, articles: tuple[str, ...], drafts: 
 @click.argument("articles", nargs=-1, metavar="ARTICLE...", shell_complete=_articles)
 @option(CLAIMS_FORMAT, "format_")
 @_dated
+@_formatted
 @options("extract")
 @_common
 @click.pass_obj
@@ -235,7 +243,8 @@ def extract(configuration: Configuration, /, articles: tuple[str, ...], format_:
         raise ClaimdiffError("no articles given (try claimdiff extract a.txt)")
     from claimdiff import _checking
 
-    extracted = tuple(_checking.extracted(_checking.read(articles, configuration, chosen), chosen))
+    known = _checking.extracted(_checking.read(articles, configuration, chosen), chosen)
+    extracted = tuple(article for group in known.values() for article in group)
     show(REPORTS.get(format_).render_articles(extracted, width=width(), color=color(chosen["color"])))
     return NOTHING_FOUND
 

@@ -21,12 +21,18 @@ if TYPE_CHECKING:
 
 
 class Reader(Protocol):
-    """Reads one input format."""
+    """Reads one input format. ``read_all`` is optional: the formats whose files may hold several articles have it."""
 
     SUFFIXES: tuple[str, ...]
 
+    def recognises(self, data: bytes) -> bool:
+        """Whether a file's bytes say that they are of this format; no two readers recognise the same."""
+
     def read(self, data: bytes, path: str, published: date | None = None) -> Document:
-        """Decode ``data``; raises ClaimdiffError if it cannot be read as this format."""
+        """Decode ``data``; raises ClaimdiffError if it cannot be read as this format, or holds several articles."""
+
+    def read_all(self, data: bytes, path: str, published: date | None = None) -> tuple[Document, ...]:
+        """Every article in ``data``, in order; raises as ``read`` does."""
 
 
 class Extractor(Protocol):

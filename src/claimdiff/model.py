@@ -61,10 +61,12 @@ class Origin:
         unit: what ``line`` counts: lines of a text file, or paragraphs of a word-processor file.
         anchors: ``(offset, line, column)`` in rising order of offset; an offset lies as many columns after
             its anchor as characters. Lines and columns are 1-based. Never empty; the first offset is 0.
+        item: which one of several articles in the file, from 1 (a feed holds many); 0 where there is but one.
     """
 
     unit: Literal["line", "paragraph"] = "line"
     anchors: tuple[tuple[int, int, int], ...] = ((0, 1, 1),)
+    item: int = 0
 
     def place(self, offset: int) -> tuple[int, int]:
         """The 1-based line (or paragraph) and column of ``offset``."""
@@ -82,7 +84,9 @@ class DateClue:
         time: clock time as ``HH:MM`` if written.
         zone: time zone as written ("GMT", "-0500") if any.
         extent: where in the text; None when it is not in the text (a flag, a meta tag).
-        order: "day-first" or "month-first" when an all-digit date had to be read one way, and the evidence.
+        order: "day-first" or "month-first" when an all-digit date had to be read one way, and the evidence; or what
+            else the date is than that of publication: "updated", "modified", "embargoed", "created".
+        name: of the metadata field it stood in ("datePublished"), None where it stood in none.
     """
 
     kind: PublishedFrom
@@ -91,6 +95,7 @@ class DateClue:
     zone: str | None = None
     extent: Extent | None = None
     order: str | None = None
+    name: str | None = None
 
 
 @dataclass(frozen=True)
@@ -98,7 +103,7 @@ class Document:
     """One article as read.
 
     Attributes:
-        path: as the user gave it.
+        path: as the user gave it; ``feed.xml#2`` for the second of several articles in a file.
         text: exactly as read (for .txt: the decoded file without its BOM, newlines untouched).
         title: headline if known.
         published: publication date, None when unknown.
@@ -121,6 +126,11 @@ class Document:
     origin: Origin = field(default_factory=Origin)
     furniture: tuple[Extent, ...] = ()
     warnings: tuple[str, ...] = ()
+
+    @property
+    def file(self) -> str:
+        """The file it stands in: the path without the number of an article among several."""
+        return self.path.removesuffix(f"#{self.origin.item}") if self.origin.item else self.path
 
     @cached_property
     def digest(self) -> str:
@@ -359,6 +369,11 @@ class Location:
     def path(self) -> str:
         """The document's path as given."""
         return self.document.path
+
+    @property
+    def file(self) -> str:
+        """The file the document stands in."""
+        return self.document.file
 
     @property
     def start(self) -> int:

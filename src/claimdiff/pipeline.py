@@ -23,19 +23,27 @@ if TYPE_CHECKING:
 Exempt = Callable[[str, str], bool]
 
 
-def read(path: str | Path, published: date | None = None) -> Document:
+def read(path: str | Path, published: date | None = None, format: str | None = None) -> Document:  # noqa: A002 - the word users know
     """Read one article from a file.
 
     Args:
-        path: a plain-text file.
+        path: an article in any of the input formats, or one of several in a file: ``feed.xml#2``.
         published: the publication date; wins over whatever the file says.
+        format: the name of the input format; found by content, then by suffix, when None.
 
     Raises:
-        ClaimdiffError: the file cannot be read or holds no text.
+        ClaimdiffError: the file cannot be read, holds no text or several articles.
     """
     from claimdiff.readers._files import read_file
 
-    return read_file(str(path), published)
+    return read_file(str(path), published, format_=format)
+
+
+def read_all(path: str | Path, published: date | None = None, format: str | None = None) -> tuple[Document, ...]:  # noqa: A002 - likewise
+    """Read every article of a file, in order: the items of a feed, say. As ``read`` in all else."""
+    from claimdiff.readers._files import read_files
+
+    return read_files(str(path), published, format_=format)
 
 
 def read_text(text: str, path: str = "a.txt", published: date | None = None) -> Document:

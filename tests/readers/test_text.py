@@ -320,21 +320,31 @@ def test_odd_headers_never_crash(text):
 @pytest.mark.parametrize(
     ("text", "what"),
     [
-        ("<!DOCTYPE html>\n<p>Seven died.</p>", "HTML"),
-        ("\n<html lang='en'>", "HTML"),
-        ('<?xml version="1.0"?><nitf/>', "XML"),
-        ("{\\rtf1 Seven died.}", "RTF"),
+        ('<?xml version="1.0"?><invoice/>', "an XML file of no kind"),
+        ('\n<?xml version="1.0"?>\n<svg><text>Seven died.</text></svg>', "an XML file of no kind"),
+        ('{"headline": "Seven died"}', "a JSON file of no kind"),
+        ('[{"id": 7}]', "a JSON file of no kind"),
     ],
 )
 def test_markup_is_refused_and_not_read_as_prose(tmp_path, text, what):
-    """A page read as text would be called free of discrepancies."""
+    """A file of an unknown kind read as text would be called free of discrepancies."""
     file = tmp_path / "page.txt"
     file.write_text(text, encoding="utf-8")
 
     with pytest.raises(ClaimdiffError, match=what) as raised:
         read(file)
 
-    assert raised.value.remedy == "save the article as plain text"
+    assert "--input-format" in raised.value.remedy
+    assert "save it as plain text" in raised.value.remedy
+
+
+def test_a_page_is_refused_where_plain_text_was_asked_for(tmp_path):
+    """Tags are no prose, whoever asks."""
+    file = tmp_path / "page.txt"
+    file.write_text("<!DOCTYPE html>\n<p>Seven died.</p>", encoding="utf-8")
+
+    with pytest.raises(ClaimdiffError, match="an HTML page"):
+        read(file, format="text")
 
 
 def test_a_mark_before_prose_is_no_markup(tmp_path):

@@ -8,12 +8,15 @@ from datetime import date
 
 from claimdiff.model import DateClue, PublishedFrom
 from claimdiff.readers._datelines import dateline, place_in, with_year
-from claimdiff.readers._header_dates import UPDATED, header_clues
+from claimdiff.readers._header_dates import CREATED, EMBARGOED, MODIFIED, UPDATED, header_clues
 from claimdiff.readers._orders import decide
 from claimdiff.readers._years import year_of_filing
 
 _RANKS: tuple[PublishedFrom, ...] = ("flag", "metadata", "header", "dateline")
 """The most believed first."""
+
+_OTHER_DATES = (MODIFIED, EMBARGOED, CREATED)
+"""What metadata tells besides publication; listed, and never believed."""
 
 _LINES = 14
 """Lines, not counting blank ones, in which a header or a dateline is looked for."""
@@ -21,9 +24,14 @@ _PROSE = 240
 """Characters from which a line is prose, where dates are those of the story."""
 
 
-def find_clues(text: str) -> tuple[list[DateClue], list[str]]:
-    """Every date in a header line and in the dateline, in text order, and a sentence for each that could not be read for certain."""
-    clues: list[DateClue] = []
+def find_clues(text: str, known: Sequence[DateClue] = ()) -> tuple[list[DateClue], list[str]]:
+    """Every date in a header line and in the dateline, in text order, and a sentence for each that could not be read for certain.
+
+    Args:
+        text: of the article.
+        known: dates of its metadata; they come first, and tell the year of a dateline.
+    """
+    clues: list[DateClue] = [*known]
     filed: DateClue | None = None
     for start, line in _top_lines(text):
         filed = filed or dateline(line, start)
@@ -40,12 +48,12 @@ def find_clues(text: str) -> tuple[list[DateClue], list[str]]:
 
 
 def rank(clues: Sequence[DateClue], published: date | None) -> tuple[date | None, PublishedFrom, tuple[DateClue, ...]]:
-    """The publication date, what it comes from, and all clues with the believed ones first (flag > header > dateline > updated)."""
+    """The publication date, what it comes from, and all clues with the believed ones first (flag > metadata > header > dateline > updated)."""
     ordered = sorted(clues, key=_rank)
     if published is not None:
         return published, "flag", (DateClue("flag", published.isoformat()), *ordered)
     for clue in ordered:
-        if "X" not in clue.value:
+        if "X" not in clue.value and clue.order not in _OTHER_DATES:
             return date.fromisoformat(clue.value), clue.kind, tuple(ordered)
     return None, "none", tuple(ordered)
 
@@ -59,6 +67,8 @@ def place_of(text: str, clues: Sequence[DateClue]) -> str | None:
 
 
 def _rank(clue: DateClue) -> tuple[int, int]:
+    if clue.order in _OTHER_DATES:
+        return len(_RANKS) + 1, 0
     # An "updated" line tells when the page changed, so it is believed only where nothing else is said.
     late = clue.kind == "header" and clue.order == UPDATED
     return len(_RANKS) if late else _RANKS.index(clue.kind), clue.extent.start if clue.extent else 0

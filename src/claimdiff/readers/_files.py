@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
+from collections.abc import Sequence
 from datetime import date
 from pathlib import PurePath
 
@@ -14,19 +16,57 @@ from claimdiff.model import Document
 MAX_BYTES = 50_000_000
 """Larger files are refused: no article is that long, and memory grows with the text."""
 
+_NUMBERED = re.compile(r"(?P<file>.+)#(?P<number>[1-9]\d{0,5})", re.DOTALL)
 
-def read_file(path: str, published: date | None = None, max_bytes: int = MAX_BYTES) -> Document:
+
+def read_file(path: str, published: date | None = None, max_bytes: int = MAX_BYTES, format_: str | None = None) -> Document:
     """Read one article.
 
     Args:
-        path: a regular file; its suffix chooses the reader, plain text if none claims it.
+        path: a regular file, or one of several articles in it: ``feed.xml#2``.
         published: publication date that wins over the file's own.
         max_bytes: the largest file that is read.
+        format_: the name of its reader; found by content, then by suffix, when None.
 
     Raises:
-        ClaimdiffError: no such file, not a regular file, unreadable, too large, empty or not of its format.
+        ClaimdiffError: no such file, not a regular file, unreadable, too large, empty, not of its format, or of several articles.
     """
-    return reader_for(path).read(read_bytes(path, max_bytes), path, published)
+    return only(read_files(path, published, max_bytes, format_), path)
+
+
+def read_files(path: str, published: date | None = None, max_bytes: int = MAX_BYTES, format_: str | None = None) -> tuple[Document, ...]:
+    """Read every article of a file, in order; as ``read_file`` in all else."""
+    file, number = split(path)
+    if not number:
+        return read_data(read_bytes(path, max_bytes), path, published, format_)
+    documents = read_data(read_bytes(file, max_bytes), file, published, format_)
+    if number > len(documents):
+        raise ClaimdiffError(f"no article number {number}: there {'is' if len(documents) == 1 else 'are'} {len(documents)}", file, "count from 1")
+    return (documents[number - 1],)
+
+
+def split(path: str) -> tuple[str, int]:
+    """The file of a path, and which of its articles is meant, from 1; 0 for all."""
+    # A file may be called "a.txt#2" itself.
+    numbered = None if os.path.lexists(path) else _NUMBERED.fullmatch(path)
+    return (numbered["file"], int(numbered["number"])) if numbered else (path, 0)
+
+
+def read_data(data: bytes, path: str, published: date | None = None, format_: str | None = None) -> tuple[Document, ...]:
+    """Every article in the bytes of a file; as ``read_file`` in all else."""
+    reader = READERS.get(format_) if format_ else reader_for(data, path)
+    return reader.read_all(data, path, published) if hasattr(reader, "read_all") else (reader.read(data, path, published),)
+
+
+def only(documents: Sequence[Document], path: str) -> Document:
+    """The one article of a file that may hold many.
+
+    Raises:
+        ClaimdiffError: it holds another number.
+    """
+    if len(documents) != 1:
+        raise ClaimdiffError(f"holds {len(documents)} articles", path, f"name one of them: {path}#1 is the first")
+    return documents[0]
 
 
 def read_bytes(path: str, max_bytes: int = MAX_BYTES) -> bytes:
@@ -67,11 +107,10 @@ def _trouble(error: OSError | ValueError, path: str) -> tuple[str, str, str]:
     return f"cannot be read: {reason}", path, "check the file"
 
 
-def reader_for(path: str) -> Reader:
-    """The reader of the suffix of ``path``, or that of plain text."""
+def reader_for(data: bytes, path: str) -> Reader:
+    """The reader that recognises ``data``, else that of the suffix of ``path``, else that of plain text."""
+    readers = [reader for _, reader in READERS.members()]
     suffix = PurePath(path).suffix.casefold()
-    for name in READERS.names():
-        reader = READERS.get(name)
-        if suffix in reader.SUFFIXES:
-            return reader
-    return READERS.get("text")
+    by_content = (reader for reader in readers if reader.recognises(data))
+    by_suffix = (reader for reader in readers if suffix in reader.SUFFIXES)
+    return next(by_content, None) or next(by_suffix, None) or READERS.get("text")

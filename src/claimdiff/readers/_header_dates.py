@@ -13,6 +13,12 @@ AMBIGUOUS = "ambiguous"
 """Order of an all-digit date whose day and month could change places."""
 UPDATED = "updated"
 """Order of a date that tells when the page was changed."""
+MODIFIED = "modified"
+"""Order of a date of metadata that tells when the article was changed."""
+EMBARGOED = "embargoed"
+"""Order of a date of metadata before which the article must not appear."""
+CREATED = "created"
+"""Order of a date of metadata that tells when the item or file was made."""
 
 _LAST_SLUG = 2060
 """The last year that two figures of a stamp can mean; beyond it the last century is meant."""

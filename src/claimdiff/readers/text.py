@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import date
-from itertools import islice
 
 from claimdiff.errors import ClaimdiffError
-from claimdiff.model import Document, Extent, Origin
+from claimdiff.family import READERS
+from claimdiff.model import Document, Origin
 from claimdiff.readers._dates import find_clues, place_of, rank
 from claimdiff.readers._decoding import clean, decode
 from claimdiff.readers._furniture import find_furniture
+from claimdiff.readers._sourced import line_starts
+from claimdiff.readers._titles import title_of
 
-SUFFIXES = (".txt", ".text", ".md")
+SUFFIXES = (".txt", ".text")
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
-_MARKUP = re.compile(r"\s*(?:(?P<html><!doctype html|<html(?:\s+[\w:-]+\s*=|\s*>))|(?P<xml><\?xml\b)|(?P<rtf>\{\\rtf))", re.IGNORECASE)
-_MARKUP_NAMES = {"html": "an HTML page", "xml": "an XML file", "rtf": "an RTF file"}
-_TITLE_LENGTH = 150
-_SENTENCE_END = (".", "!", "?", ":", ";", ",", ".”", '."')
+_MARKUP = re.compile(
+    r"\s*(?:(?P<html><!doctype html|<html(?:\s+[\w:-]+\s*=|\s*>))|(?P<xml><\?xml\b)|(?P<rtf>\{\\rtf)"
+    r"|(?P<json>\{\s*\"[^\"\n]{1,80}\"\s*:|\[\s*\{\s*\"))",
+    re.IGNORECASE,
+)
+_MARKUP_NAMES = {"html": "an HTML page", "xml": "an XML file", "rtf": "an RTF file", "json": "a JSON file"}
+
+
+def recognises(data: bytes) -> bool:  # noqa: ARG001 - the readers' signature
+    """Never: plain text is what nothing else claims."""
+    return False
 
 
 def read(data: bytes, path: str, published: date | None = None) -> Document:
@@ -37,8 +44,8 @@ def read(data: bytes, path: str, published: date | None = None) -> Document:
     if not text.strip():
         raise ClaimdiffError("an empty file" if not data else "nothing but white space", path, "name a file that holds an article")
     if markup := _MARKUP.match(text):
-        what = _MARKUP_NAMES[markup.lastgroup or "html"]
-        raise ClaimdiffError(f"{what}, which claimdiff does not read yet", path, "save the article as plain text")
+        what, known = _MARKUP_NAMES[markup.lastgroup or "html"], ", ".join(name for name in READERS.names() if name != "text")
+        raise ClaimdiffError(f"{what} of no kind that claimdiff reads", path, f"name its --input-format ({known}) or save it as plain text")
     return document_of(text, path, published, warnings)
 
 
@@ -50,7 +57,7 @@ def document_of(text: str, path: str, published: date | None = None, warnings: t
     return Document(
         path=path,
         text=text,
-        title=_title(text, [clue.extent for clue in clues if clue.extent]),
+        title=title_of(text, [clue.extent for clue in clues if clue.extent]),
         published=day,
         published_from=source,
         dates=ranked,
@@ -62,29 +69,4 @@ def document_of(text: str, path: str, published: date | None = None, warnings: t
 
 
 def _anchors(text: str) -> tuple[tuple[int, int, int], ...]:
-    starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
-    return tuple((start, line, 1) for line, start in enumerate(starts, start=1))
-
-
-def _lines(text: str) -> Iterator[str]:
-    """The lines of ``text`` with their ends; a form feed or U+2028 ends none."""
-    at = 0
-    for match in _LINE_END.finditer(text):
-        yield text[at : match.end()]
-        at = match.end()
-    yield text[at:]
-
-
-def _title(text: str, clues: list[Extent]) -> str | None:
-    """The first line that is no date line or byline, if it is short, closes no sentence and a blank line follows."""
-    at = 0
-    for line in islice(_lines(text), 8):
-        start, at = at, at + len(line)
-        words = line.strip()
-        if not words or words.casefold().startswith(("by ", "updated", "published", "posted")):
-            continue
-        if any(start <= extent.start < at for extent in clues):
-            continue
-        alone = not text[at:].strip() or text[at:][:1] in "\r\n"
-        return words if alone and len(words) <= _TITLE_LENGTH and not words.endswith(_SENTENCE_END) else None
-    return None
+    return tuple((start, line, 1) for line, start in enumerate(line_starts(text), start=1))

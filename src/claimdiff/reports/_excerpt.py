@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from rich.text import Text
 
 from claimdiff.model import Location
-from claimdiff.reports._escape import named, visible
+from claimdiff.reports._escape import visible
 from claimdiff.reports._layout import Lines, beside, indented, wrapped
+from claimdiff.reports._places import label
 from claimdiff.reports._sentences import pieces, sentences
 from claimdiff.values.dates_in_words import value_in_words
 
@@ -34,7 +35,7 @@ def excerpts(locations: Iterable[Location], width: int, measure: int, *, color: 
 def _excerpt(locations: Sequence[Location], width: int, *, color: bool) -> Lines:
     lines: Lines = []
     for location in locations:
-        place = Text(f"{named(location.path)}:{location.line}:{location.column}", "bold blue")
+        place = Text(label(location), "bold blue")
         lines += wrapped(Text.assemble(place, "  ", (visible(value_in_words(location.value)), "magenta")), width)
     # The gutter also keeps article text from the start of a line, where CI systems look for commands.
     return [*lines, *indented(wrapped(_quoted(locations, color=color), width - len(_GUTTER)), _GUTTER, "dim")]

@@ -12,4 +12,4 @@ def source(document: Document) -> str:
     used = next((clue for clue in document.dates if clue.kind == document.published_from), None)
     if used and used.kind == "flag" and used.order == "today":
         return "today, as --date asked"
-    return _SOURCES[document.published_from]
+    return f"{_SOURCES[document.published_from]}, {used.name}" if used and used.name else _SOURCES[document.published_from]

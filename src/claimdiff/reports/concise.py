@@ -1,9 +1,10 @@
-"""One line a finding: path:line:column, severity, rule, message, and where the other articles say otherwise."""
+"""One line a finding: file:line:column, severity, rule, message, and where the other articles say otherwise."""
 
 from __future__ import annotations
 
 from claimdiff.model import Finding, Location, Report
 from claimdiff.reports._escape import inert, named, visible
+from claimdiff.reports._places import label
 
 
 def render(report: Report, *, width: int, color: bool) -> str:
@@ -18,4 +19,5 @@ def _line(finding: Finding) -> str:
 
 
 def _place(location: Location) -> str:
-    return f"{named(location.path)}:{location.line}:{location.column}"
+    # Editors and terminals open what stands before the colon.
+    return f"{named(location.file)}:{location.line}:{location.column}" if location.document.origin.unit == "line" else label(location)

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from claimdiff.model import SEVERITIES, Article, Claim, Document, Finding, Report, Severity, Skipped
+from claimdiff.model import SEVERITIES, Article, Claim, DateClue, Document, Finding, Report, Severity, Skipped
 from claimdiff.reports._escape import named, visible
 from claimdiff.reports._published import source
 from claimdiff.values.display import in_words
@@ -127,8 +127,14 @@ def _dated(document: Document) -> Text:
     if document.published is None:
         return Text(f"undated; if known: --date {shlex.quote(named(document.path))}=YYYY-MM-DD", "yellow")
     line = Text(f"published {document.published} ({source(document)})", "dim")
-    others = [f"{clue.kind} {clue.value}" for clue in document.dates if clue.value != document.published.isoformat() and "XX-XX" not in clue.value]
+    day = document.published.isoformat()
+    others = [f"{_called(clue)} {clue.value}" for clue in document.dates if clue.value != day and "XX-XX" not in clue.value]
     return line.append(f"; also {', '.join(others)}") if others else line
+
+
+def _called(clue: DateClue) -> str:
+    """Where a date stands: "dateline", or the field of metadata, "dateModified"."""
+    return visible(clue.name) if clue.name else clue.kind
 
 
 def _article(article: Article, width: int) -> Lines:

@@ -40,7 +40,7 @@ def _command(finding: Finding, hidden: int) -> str:
 def _properties(finding: Finding) -> dict[str, str]:
     first = finding.locations[0]
     found = region(first)
-    properties = {"file": named(slashed(first.path))}
+    properties = {"file": named(slashed(first.file))}
     if found is not None:
         properties["line"] = str(found.line)
         if found.line == found.end_line:

@@ -43,6 +43,6 @@ def _description(finding: Finding) -> str:
 def _location(place: Location) -> Json:
     found = region(place)
     if found is None:
-        return {"path": relative(place.path), "lines": {"begin": 1}}
+        return {"path": relative(place.file), "lines": {"begin": 1}}
     begin, end = {"line": found.line, "column": found.column}, {"line": found.end_line, "column": found.end_column}
-    return {"path": relative(place.path), "positions": {"begin": begin, "end": end}}
+    return {"path": relative(place.file), "positions": {"begin": begin, "end": end}}

@@ -38,13 +38,13 @@ def _diagnostic(finding: Finding) -> Json:
 def _location(place: Location) -> Json:
     found = region(place)
     if found is None:
-        return {"path": relative(place.path)}
+        return {"path": relative(place.file)}
     start = _column(place.document, place.start, found.line, found.column)
     end = _column(place.document, place.end, found.end_line, found.end_column)
     if start is None or end is None:
-        return {"path": relative(place.path), "range": {"start": {"line": found.line}, "end": {"line": found.end_line}}}
+        return {"path": relative(place.file), "range": {"start": {"line": found.line}, "end": {"line": found.end_line}}}
     return {
-        "path": relative(place.path),
+        "path": relative(place.file),
         "range": {"start": {"line": found.line, "column": start}, "end": {"line": found.end_line, "column": end}},
     }
 

@@ -63,7 +63,7 @@ def _rule(rule: RuleInfo) -> Json:
 
 
 def _uris(report: Report) -> list[str]:
-    return list(dict.fromkeys(uri(article.document.path) for article in report.articles))
+    return list(dict.fromkeys(uri(article.document.file) for article in report.articles))
 
 
 def _result(finding: Finding, rule: int, nth: int) -> Json:
@@ -119,7 +119,7 @@ def _location(place: Location) -> Json:
 
 
 def _place(place: Location) -> Json:
-    name = uri(place.path)
+    name = uri(place.file)
     physical: Json = {"artifactLocation": {"uri": name, **_base(name)}}
     found = region(place)
     if found is None:
@@ -134,7 +134,7 @@ def _place(place: Location) -> Json:
 
 def _paragraph(document: Document, number: int) -> Json:
     name = f"paragraph {number}"
-    return {"name": name, "fullyQualifiedName": f"{uri(document.path)}/{name}", "kind": "paragraph"}
+    return {"name": name, "fullyQualifiedName": f"{uri(document.file)}/{name}", "kind": "paragraph"}
 
 
 def _base(name: str) -> Json:

@@ -1,0 +1,39 @@
+"""Dates of metadata: ISO 8601, RFC 822, IPTC's basic form and whatever else a header line may say -> DateClue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from claimdiff.model import DateClue
+from claimdiff.readers._header_dates import AMBIGUOUS, CREATED, EMBARGOED, MODIFIED, header_clues
+
+_LONGEST = 80
+
+
+def moment(name: str, value: object, order: str | None = None) -> DateClue | None:
+    """A date of metadata, day, clock and zone as written.
+
+    Args:
+        name: of the field it stands in.
+        value: of the field.
+        order: why it is not to be believed (MODIFIED, EMBARGOED, CREATED); None for a date of publication.
+    """
+    if not isinstance(value, str) or len(value) > _LONGEST:
+        return None
+    # Behind a label anything is read that a header line may say.
+    clue = next(header_clues(f"Published: {' '.join(value.split())}", 0), None)
+    return clue and replace(clue, kind="metadata", extent=None, order=order or clue.order, name=name)
+
+
+def moments(fields: Iterable[tuple[str, object]], orders: dict[str, str]) -> tuple[tuple[DateClue, ...], tuple[str, ...]]:
+    """The dates of several fields, the most believed first, and a sentence for each whose day and month could change places.
+
+    Args:
+        fields: names and values, the most believed first.
+        orders: by name, why a field is not to be believed.
+    """
+    clues = [clue for name, value in fields if (clue := moment(name, value, orders.get(name)))]
+    clues.sort(key=lambda clue: clue.order in (MODIFIED, EMBARGOED, CREATED))
+    doubts = [f"the date in {clue.name} can be read day first or month first; give the date with --date" for clue in clues if clue.order == AMBIGUOUS]
+    return tuple(clues), tuple(doubts)

@@ -1,0 +1,137 @@
+"""Web pages: which of their text is the article, where it stands, and which of their dates counts."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimdiff import read
+from claimdiff.errors import ClaimdiffError
+from claimdiff.readers import html
+from claimdiff.readers._html import read_page
+
+FOLDER = Path(__file__).parent.parent.parent / "fixtures" / "readers" / "html"
+BODY = (
+    "<p>The ferry to Sandholm will sail every two hours from Monday, the harbour board said, and carry up to 300 people.</p>"
+    "<p>Tickets cost £12, and children under six sail for nothing, a spokesman for the board told the Courier.</p>"
+)
+
+
+def _page(head="", body=BODY):
+    return f"<!doctype html><html><head>{head}</head><body><article><h1>More ferries</h1>{body}</article></body></html>".encode()
+
+
+def _text(source):
+    return [block.words.text for block in read_page(source, "a.html").blocks]
+
+
+def test_captions_and_corrections_are_kept_and_the_page_around_is_not():
+    """Captions carry numbers, asides carry corrections; links to other stories, menus and the foot of the page carry neither."""
+    found = read(FOLDER / "remarks.html")
+
+    assert "Smoke was seen 15 miles away" in found.text
+    assert "Correction: an earlier version" in found.text
+    assert not any(words in found.text for words in ("Five fires", "3 wins", "31,000", "margin"))
+
+
+# what the head says | publication date | what it comes from
+DATES = """
+<meta property="article:published_time" content="2022-03-08T23:30:00-05:00"> | 2022-03-08 | article:published_time
+<meta content="2022-03-09" name="DC.date.issued"> | 2022-03-09 | dc.date.issued
+<meta itemprop="datePublished" content="2022-03-08T23:30-0500"> | 2022-03-08 | datepublished
+<meta property="article:modified_time" content="2022-03-10"> | None | -
+<meta http-equiv="last-modified" content="2022-03-10"><meta name="date" content="2022-03-08"> | 2022-03-08 | date
+<script type="application/ld+json">[{"@type": ["NewsArticle"], "datePublished": "2022-03-08"}]</script> | 2022-03-08 | datePublished
+<script type="application/ld+json">{"@type": "NewsArticle", "dateModified": "2022-03-10"}</script> | None | -
+<script type="application/ld+json">{"@type": "Organization", "datePublished": "2022-03-10"}</script> | None | -
+<script type="application/ld+json">{"@type": "NewsArticle", </script><meta name="pubdate" content="2022-03-08"> | 2022-03-08 | pubdate
+<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": 20220308}</script> | None | -
+<meta property="article:published_time" content="31 February 2022"> | None | -
+"""
+ROWS = [[cell.strip() for cell in line.split(" | ")] for line in DATES.strip().splitlines()]
+
+
+@pytest.mark.parametrize(("head", "published", "name"), ROWS, ids=[row[0][:60] for row in ROWS])
+def test_the_date_is_that_of_publication(head, published, name):
+    """As the page's metadata has it; a date of change is never one of publication, even where there is no other."""
+    found = html.read(_page(head), "a.html")
+
+    assert str(found.published) == published
+    assert (found.dates[0].name if found.published else "-") == name
+
+
+def test_a_date_in_the_text_counts_where_the_head_has_none():
+    """As in plain text."""
+    found = html.read(_page(body=f"<p>Published: March 8, 2022 11:30 PM EST</p>{BODY}"), "a.html")
+
+    assert (found.published, found.published_from) == (date(2022, 3, 8), "header")
+
+
+# source | blocks
+BLOCKS = """
+<p>one<p>two</p>three | one, two, three
+<ul><li>one<li>two</ul> | one, two
+<p>1&nbsp;200 &amp; more &bogus; &#8364;5 AT&T</p> | 1 200 & more &bogus; €5 AT&T
+<p>a <b>b</b><i>c</i></p> | a bc
+one<br>two<br><br>three | one~two, three
+<p>5 < 7 and 8 > 3</p> | 5 < 7 and 8 > 3
+<p title="a > b">yes</p> | yes
+<p title='unclosed>yes</p> | yes
+<script>no</SCRIPT><p>yes</p> | yes
+<SCRIPT>no</script><p>yes</p> | yes
+<head><title>no</title><p>yes</p> | yes
+<head><noscript>no<body>yes | yes
+<!-- no --><p>yes</p><!-- never closed | yes, <!-- never closed
+<p>yes</p></div></b></p> | yes
+<table><tr><td>12<td>13</table> | 12, 13
+<p>yes <button>no</button></p> | yes
+<![CDATA[no]]>yes<?no?><!no> | yes
+"""
+PAIRS = [[cell.strip() for cell in line.split(" | ")] for line in BLOCKS.strip().splitlines()]
+
+
+@pytest.mark.parametrize(("source", "expected"), PAIRS, ids=[pair[0] for pair in PAIRS])
+def test_markup_is_read_as_browsers_read_it(source, expected):
+    """Left-out end tags, references, comments, and what nobody sees."""
+    assert _text(source) == [block.strip().replace("~", "\n") for block in expected.split(", ")]
+
+
+def test_a_page_that_says_nothing_is_refused():
+    """Silence would look like agreement."""
+    with pytest.raises(ClaimdiffError, match="no text found"):
+        html.read(b"<html><body><script>var a = 12;</script></body></html>", "a.html")
+
+
+@pytest.mark.parametrize(
+    ("source", "what"),
+    [("<div>" * 20_000, "nested more than 500 deep"), ("<p>x" * 30_000, "more than 20,000 paragraphs"), ("x" * 6_000_000, "more than 5,000,000")],
+)
+def test_a_page_no_library_survives_is_refused_first(source, what):
+    """Before hours or gigabytes go by."""
+    with pytest.raises(ClaimdiffError, match=what) as raised:
+        html.read(f"<html><body>{source}</body></html>".encode(), "a.html")
+
+    assert raised.value.remedy
+
+
+def test_without_the_library_the_command_that_installs_it_is_named(monkeypatch):
+    """A page is never read in a worse way without a word."""
+    monkeypatch.setitem(sys.modules, "trafilatura", None)
+
+    with pytest.raises(ClaimdiffError, match="needs trafilatura") as raised:
+        html.read(_page(), "a.html")
+    assert raised.value.remedy == "pip install 'claimdiff[html]'"
+
+
+@given(st.text(st.sampled_from("<>/!-[]\"'=& apbri;#x8divscript\n"), max_size=80))
+def test_every_character_of_any_markup_has_its_place(source):
+    """Whatever the tags, a letter of the text is a letter of the source, or a reference in it."""
+    for block in read_page(source, "a.html").blocks:
+        for offset, character in enumerate(block.words.text):
+            there = source[block.words.at(offset)]
+            assert there == character or there in "&<" or character.isspace()
