@@ -5,26 +5,50 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import accumulate
+from operator import itemgetter
 
 from claimdiff.model import Claim, Extent, Stance, Statement, When
 
 
 def within_statements(claims: Sequence[Claim]) -> Iterator[Claim]:
     """Every claim that lies in a statement's content, with that statement's source in its stance; innermost speaker first."""
-    contents = [(extent, claim.value, claim) for claim in claims if isinstance(claim.value, Statement) for extent in claim.value.content]
+    contents = _Contents(claims)
     for claim in claims:
-        around = [(extent, statement) for extent, statement, owner in contents if owner is not claim and _inside(claim, extent)]
-        if not around:
-            yield claim
-            continue
-        around.sort(key=lambda pair: pair[0].end - pair[0].start)
-        yield replace(claim, stance=_attributed(claim.stance, [statement for _, statement in around]))
+        around = contents.around(claim)
+        yield replace(claim, stance=_attributed(claim.stance, around)) if around else claim
 
 
-def _inside(claim: Claim, extent: Extent) -> bool:
-    if isinstance(claim.value, Statement):
-        return bool(claim.value.cue) and all(extent.covers(cue) for cue in claim.value.cue)
-    return extent.covers(claim.extent)
+class _Contents:
+    """The contents of all statements by where they begin, with how far those up to each reach: what lies around a place is found without asking all."""
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        found = [(extent, claim.value, claim) for claim in claims if isinstance(claim.value, Statement) for extent in claim.value.content]
+        self._found = sorted(found, key=lambda content: content[0].start)
+        self._starts = [extent.start for extent, _, _ in self._found]
+        self._reach = list(accumulate((extent.end for extent, _, _ in self._found), max))
+
+    def around(self, claim: Claim) -> list[Statement]:
+        """The statements whose content holds ``claim``, the innermost first."""
+        inner = _inner(claim)
+        if inner is None:
+            return []
+        held = []
+        for i in range(bisect_right(self._starts, inner.start) - 1, -1, -1):
+            if self._reach[i] < inner.end:
+                break
+            extent, statement, owner = self._found[i]
+            if owner is not claim and extent.covers(inner):
+                held.append((extent.end - extent.start, i, statement))
+        return [statement for _, _, statement in sorted(held, key=itemgetter(0, 1))]
+
+
+def _inner(claim: Claim) -> Extent | None:
+    """What must lie in a content for the claim to be part of it: of a statement its cue, for its words are that content."""
+    if not isinstance(claim.value, Statement):
+        return claim.extent
+    cue = claim.value.cue
+    return Extent(min(part.start for part in cue), max(part.end for part in cue)) if cue else None
 
 
 def _attributed(stance: Stance, statements: Iterable[Statement]) -> Stance:

@@ -22,13 +22,14 @@ _LONGEST = 90
 
 def signed(doc: Doc, quotes: tuple[Extent, ...], mentions: Mentions) -> Iterator[tuple[Token, Source, Extent]]:
     """The dash or colon, the name and the quotation, of every one that is signed behind or labelled before."""
+    text = doc.text  # spaCy joins it anew for everyone who asks
     for quote in quotes:
-        label = _labelled(doc, quote, mentions)
+        label = _labelled(doc, text, quote, mentions)
         if label is not None:
             yield label
             continue
-        match = _DASH.match(doc.text, quote.end)
-        if match is None or not _ends(doc.text, match.end()):
+        match = _DASH.match(text, quote.end)
+        if match is None or not _ends(text, match.end()):
             continue
         dash = doc.char_span(match.start(1), match.end(1), alignment_mode="expand")
         name = doc.char_span(match.end(), match.end() + 1, alignment_mode="expand")
@@ -37,9 +38,9 @@ def signed(doc: Doc, quotes: tuple[Extent, ...], mentions: Mentions) -> Iterator
             yield dash[0], Source(mention.start, mention.end, mention.canonical, None, anonymous=False, count=None), quote
 
 
-def _labelled(doc: Doc, quote: Extent, mentions: Mentions) -> tuple[Token, Source, Extent] | None:
+def _labelled(doc: Doc, text: str, quote: Extent, mentions: Mentions) -> tuple[Token, Source, Extent] | None:
     """A line that is nothing but a name, with title and office, before the colon."""
-    match = _LABEL.search(doc.text, max(0, quote.start - _LABEL_REACH), quote.start)
+    match = _LABEL.search(text, max(0, quote.start - _LABEL_REACH), quote.start)
     colon = doc.char_span(match.start("colon"), match.end("colon"), alignment_mode="expand") if match else None
     who = doc.char_span(match.start("who"), match.end("who"), alignment_mode="expand") if match else None
     if colon is None or who is None or any(token.pos_ in ("VERB", "AUX") for token in who):

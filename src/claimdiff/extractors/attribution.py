@@ -216,7 +216,7 @@ def _claim(
     # A statement is about all that is said in it, however many clauses that takes, and stands as its content does.
     words = (token for part in content for token in _tokens(doc, part))
     said = sorted({word.lemma_.casefold() for word in words if word.pos_ in labels.CONTENT_POS and not word.is_stop and word.is_alpha})
-    hedges = hedges_in(" ".join(part.of(doc.text) for part in content)) or ((cue.lemma,) if cue.group == "hedge" else ())
+    hedges = hedges_in(" ".join(part.of(maker.document.text) for part in content)) or ((cue.lemma,) if cue.group == "hedge" else ())
     return replace(claim, topic=replace(claim.topic, near=tuple(said)), stance=replace(clause_stance(head), hedges=hedges))
 
 
