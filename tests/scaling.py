@@ -69,7 +69,9 @@ def main() -> int:
     for kind in options.kinds or KINDS:
         before: tuple[int, float] | None = None
         for size in options.kilobytes:
-            ended = subprocess.run([sys.executable, __file__, kind, "--measure", "--kilobytes", str(size)], capture_output=True, check=True, text=True)
+            ended = subprocess.run(
+                [sys.executable, __file__, kind, "--measure", "--kilobytes", str(size)], capture_output=True, check=True, text=True
+            )
             seconds, claims, megabytes = ended.stdout.split()
             growth = (float(seconds) / before[1]) ** (1 / _doublings(before[0], size)) if before else None
             steep += growth is not None and growth > MOST

@@ -20,7 +20,7 @@ def within_statements(claims: Sequence[Claim]) -> Iterator[Claim]:
 
 
 class _Contents:
-    """The contents of all statements by where they begin, with how far those up to each reach: what lies around a place is found without asking all."""
+    """The contents of all statements by where they begin, with how far those up to each reach: nobody needs to ask them all."""
 
     def __init__(self, claims: Sequence[Claim]) -> None:
         found = [(extent, claim.value, claim) for claim in claims if isinstance(claim.value, Statement) for extent in claim.value.content]
