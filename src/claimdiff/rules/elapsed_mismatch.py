@@ -21,7 +21,7 @@ from datetime import date, timedelta
 from claimdiff.model import Article, Claim, Finding, Severity, When
 from claimdiff.rules._finding import finding
 from claimdiff.values.display import in_words
-from claimdiff.values.timex import is_fiscal
+from claimdiff.values.timelines import is_fiscal
 
 RULE = "elapsed-mismatch"
 

@@ -19,7 +19,7 @@ from datetime import date, timedelta
 from claimdiff.model import Article, Claim, Extent, Finding, When
 from claimdiff.rules._finding import finding
 from claimdiff.values.calendar import WEEKDAYS
-from claimdiff.values.timex import first_day
+from claimdiff.values.timelines import first_day
 
 RULE = "weekday-mismatch"
 

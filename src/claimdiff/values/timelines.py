@@ -8,7 +8,21 @@ from datetime import date, datetime, timedelta
 from enum import Enum
 
 from claimdiff.model import When
-from claimdiff.values._when import interval, is_fiscal
+from claimdiff.values._when import first_day, interval, is_fiscal
+
+__all__ = [
+    "FROM_EVENT",
+    "FROM_PUBLICATION",
+    "HAPPENED",
+    "SO_LONG_AGO",
+    "DateComparison",
+    "DateRelation",
+    "about_one_time",
+    "first_day",
+    "is_fiscal",
+    "relate_dates",
+]
+"""The rules take what they need of a date from here, for ``timex`` compiles all that finds one."""
 
 _CALENDAR = re.compile(r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?(?:T(?P<clock>.+))?$")
 _WEEKDAY = re.compile(r"(?P<year>\d{4}|XXXX)-W(?P<week>\d\d|XX)-(?P<weekday>\d)(?:T(?P<clock>.+))?$")
