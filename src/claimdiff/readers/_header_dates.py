@@ -136,7 +136,7 @@ def date_of(match: re.Match[str]) -> tuple[date | None, str | None]:
         year, month, day, order = full_year(match["y4"]), int(match["a4"]), int(match["b4"]), "month-first"
     elif match["a3"]:
         one, other, year = int(match["a3"]), int(match["b3"]), full_year(match["y3"])
-        if one <= 12 and other <= 12 and one != other:
+        if 0 < one <= 12 and 0 < other <= 12 and one != other:
             return None, AMBIGUOUS
         order = "day-first" if one > 12 else "month-first" if other > 12 else None
         day, month = (one, other) if one > 12 else (other, one)

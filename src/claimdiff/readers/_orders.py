@@ -99,7 +99,10 @@ def _by_story(text: str, readings: Readings) -> Iterator[tuple[str, str]]:
         name, figure = match["m1"] or match["m2"], match["d1"] or match["d2"]
         if name is None or match["y1"] or match["y2"]:
             continue
-        value = f"XXXX-{MONTHS[name.rstrip('.').casefold()]:02}-{min(int(re.sub(r'[^0-9]', '', figure)), 28):02}"
+        number = int(re.sub(r"[^0-9]", "", figure))
+        if not number:
+            continue  # "April 0" is no day
+        value = f"XXXX-{MONTHS[name.rstrip('.').casefold()]:02}-{min(number, 28):02}"
         for order, day in readings.items():
             if _is_near(value, day, _STORY):
                 orders.setdefault(order, match.group())
