@@ -11,7 +11,7 @@ from pathlib import Path
 
 from claimdiff import extract, judge
 from claimdiff.errors import ClaimdiffError
-from claimdiff.family import READERS, REPORTS
+from claimdiff.family import READERS, REPORTS, Reader
 from claimdiff.model import Document
 
 CORPUS = Path(__file__).parents[2] / "fixtures" / "fuzz"
@@ -35,12 +35,12 @@ def corpus(name: str) -> list[Path]:
     return sorted((folder if folder.is_dir() else CORPUS / "read-text").iterdir())
 
 
-def reads(reader: object, data: bytes) -> None:
+def reads(reader: Reader, data: bytes) -> None:
     """A Document whose places lie within it, or one error that says what to do."""
     try:
         found = reader.read(data, "a.txt")
     except ClaimdiffError as error:
-        assert error.remedy
+        _explains(error)
         return
     for document in found if isinstance(found, list | tuple) else [found]:
         _holds(document)
@@ -62,6 +62,11 @@ def extracts(data: bytes) -> None:
         member.render(report, width=80, color=False).encode()
         if hasattr(member, "render_articles"):
             member.render_articles((article,), width=80, color=False).encode()
+
+
+def _explains(error: ClaimdiffError) -> None:
+    assert error.what
+    assert error.remedy
 
 
 def _holds(document: Document) -> None:

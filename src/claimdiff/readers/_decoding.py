@@ -12,6 +12,8 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _SAMPLE = 4_096
 _BINARY = 0.01
 """Share of NUL bytes above which a file is no text."""
+_SIGNATURES = (b"PK\x03\x04", b"%PDF-")
+"""What packed files begin with, which may hold few NUL bytes: Word's, OpenOffice's, PDF."""
 
 
 def decode(data: bytes, path: str) -> tuple[str, tuple[str, ...]]:
@@ -28,7 +30,7 @@ def decode(data: bytes, path: str) -> tuple[str, tuple[str, ...]]:
         return clean(data.decode("utf-16", "replace"), ())
     if encoding := _wide(data):
         return clean(data.decode(encoding, "replace"), (f"read as {encoding.upper()}, by its zero bytes",))
-    if data.count(0) > len(data) * _BINARY:
+    if data.startswith(_SIGNATURES) or data.count(0) > len(data) * _BINARY:
         raise ClaimdiffError("a binary file, not text", path, "save the article as plain text")
     data = data.removeprefix(BOM_UTF8)
     try:
