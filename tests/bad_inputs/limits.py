@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 import os
-import resource
 import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
 from typing import Any
 
-SECONDS = 120
+SECONDS = 300
 """Processor time a case may take, not time by the clock: a busy machine is no failure, and what is quadratic takes hours."""
 MEMORY = 2 * 2**30
 """Bytes of address space; the libraries take one gigabyte of it before anything is read."""
 LARGEST = 2**26
 """Bytes of a file it may write."""
 PROGRAM = (sys.executable, "-m", "claimdiff")
+_LIMITED = (
+    *(sys.executable, "-I", "-S", "-c"),
+    (
+        "import os, resource, sys\n"
+        f"resource.setrlimit(resource.RLIMIT_CPU, ({SECONDS}, {SECONDS + 5}))\n"
+        f"resource.setrlimit(resource.RLIMIT_AS, ({MEMORY}, {MEMORY}))\n"
+        f"resource.setrlimit(resource.RLIMIT_FSIZE, ({LARGEST}, {LARGEST}))\n"
+        "os.execvp(sys.argv[1], sys.argv[1:])"
+    ),
+)
+"""Limits itself and becomes what follows."""
 _SURROUNDINGS = ("COLUMNS", "NO_COLOR", "FORCE_COLOR", "PYTHONIOENCODING", "PYTHONUTF8", "GITHUB_STEP_SUMMARY")
 
 
@@ -29,13 +39,13 @@ def environment(**more: str) -> dict[str, str]:
 def run(*arguments: str, prefix: Sequence[str] = (), **options: Any) -> subprocess.CompletedProcess[bytes]:
     """Run the program to its end within the limits; ``prefix`` is a command that starts it."""
     given = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "env": environment(), **options}
-    return subprocess.run([*prefix, *PROGRAM, *arguments], check=False, preexec_fn=_limit, **given)
+    return subprocess.run([*_LIMITED, *prefix, *PROGRAM, *arguments], check=False, **given)
 
 
 def start(*arguments: str, **options: Any) -> subprocess.Popen[bytes]:
     """Start the program within the limits."""
     given = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "env": environment(), **options}
-    return subprocess.Popen([*PROGRAM, *arguments], preexec_fn=_limit, **given)
+    return subprocess.Popen([*_LIMITED, *PROGRAM, *arguments], **given)
 
 
 def unprivileged() -> list[str] | None:
@@ -54,9 +64,3 @@ def namespace(*options: str) -> list[str] | None:
 
 def _works(command: Sequence[str]) -> bool:
     return bool(command[0]) and subprocess.run([*command, "true"], capture_output=True, check=False).returncode == 0
-
-
-def _limit() -> None:
-    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS + 5))
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (LARGEST, LARGEST))
