@@ -84,7 +84,7 @@ FILES: dict[str, Callable[[], str | bytes]] = {
     "outside.xml": lambda: _XML + _XXE,
     "nested.html": lambda: "<!doctype html><html><body>" + "<div>" * 20_000 + "</div>" * 20_000 + "</body></html>",
     "large.html": lambda: "<!doctype html><html><body>" + "<p>The quarry lost <b>twelve</b> people.</p>\n" * 500_000 + "</body></html>",
-    "nested.json": lambda: '[{"a":' * 200_000,
+    "nested.json": lambda: _NINJS % ("[" * 200_000),
     "nan.json": lambda: _NINJS % "NaN",
     "figure.json": lambda: _NINJS % ("1" * 5_000),
     "front.md": lambda: "---\nno: 1\ndate: 2021-02-31\ntime: 12:30\n---\n\nThe quarry lost 12 people.\n",

@@ -46,16 +46,16 @@ CASES = """
 32 | no publication date         |           | undated.txt                                       | 0 | undated; if known: --date undated.txt=YYYY-MM-DD
 33 | dates that differ           |           | conflict.txt                                      | 0 | published 2021-03-02 (header); also dateline
 34 | late in the evening         |           | extract late.txt                                  | 0 | published 2021-01-12 (header)
-35 | zip bomb                    | word      | bomb.docx                                         | 2 | claimdiff: bomb.docx:
-36 | half a Word file            | word      | cut.docx                                          | 2 | claimdiff: cut.docx:
+35 | zip bomb                    | word      | bomb.docx                                         | 2 | claimdiff: bomb.docx: a zip bomb
+36 | half a Word file            | word      | cut.docx                                          | 2 | claimdiff: cut.docx: damaged: no whole zip file
 37 | tracked changes             | word      | extract tracked.docx                              | 0 | 15 people
-38 | XML bomb                    | nitf      | bomb.xml                                          | 2 | claimdiff: bomb.xml:
-38 | entity from outside         | nitf      | outside.xml                                       | 2 | claimdiff: outside.xml:
-39 | 20,000 nested divisions     | html      | nested.html                                       | 2 | claimdiff: nested.html:
-40 | 20 MB of HTML               | html      | large.html                                        | 2 | claimdiff: large.html:
-41 | JSON nested 200,000 deep    | ninjs     | nested.json                                       | 2 | claimdiff: nested.json:
-41 | NaN in JSON                 | ninjs     | nan.json                                          | 2 | claimdiff: nan.json:
-41 | 5,000 digits in JSON        | ninjs     | figure.json                                       | 2 | claimdiff: figure.json:
+38 | XML bomb                    | nitf      | bomb.xml                                          | 2 | claimdiff: bomb.xml: XML that declares entities
+38 | entity from outside         | nitf      | outside.xml                                       | 2 | claimdiff: outside.xml: XML that declares entities
+39 | 20,000 nested divisions     | html      | nested.html                                       | 2 | claimdiff: nested.html: elements nested more than 500 deep
+40 | 20 MB of HTML               | html      | large.html                                        | 2 | claimdiff: large.html: a page of more than 20,000 paragraphs
+41 | JSON nested 200,000 deep    | ninjs     | nested.json                                       | 2 | claimdiff: nested.json: JSON nested more than 100 deep
+41 | NaN in JSON                 | ninjs     | nan.json                                          | 2 | claimdiff: nan.json: no valid JSON
+41 | 5,000 digits in JSON        | ninjs     | extract figure.json                               | 0 | Twelve people … 12 people
 42 | front matter                | markdown  | extract front.md                                  | 0 | 12 people
 42 | bomb of aliases             | markdown  | extract aliases.md                                | 0 | 12 people
 43 | output is a folder          |           | a.txt --output-format json=.                      | 2 | claimdiff: .: a directory (name

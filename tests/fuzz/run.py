@@ -20,9 +20,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from targets import Target, corpus, targets
+from targets import Target, corpus, folders, targets
 
-LONGEST = 8_000
+LONGEST = 20_000
 SLOWEST = 600
 """Seconds one input may take before it counts as a crash: by the clock, so that a machine that was suspended must not look like one."""
 
@@ -38,10 +38,9 @@ def _atheris(name: str, seconds: int, kept: Path) -> None:
         target = dict(targets())[name]
     _warm(target)
     arguments = [f"-max_total_time={seconds}", f"-max_len={LONGEST}", f"-timeout={SLOWEST}", "-rss_limit_mb=3000", f"-artifact_prefix={kept}/"]
-    seeds = {str(path.parent) for path in corpus(name)}
     found = kept / name
     found.mkdir(exist_ok=True)
-    atheris.Setup([sys.argv[0], *arguments, "-print_final_stats=1", str(found), *sorted(seeds)], target)
+    atheris.Setup([sys.argv[0], *arguments, "-print_final_stats=1", str(found), *map(str, folders(name))], target)
     atheris.Fuzz()
 
 

@@ -14,8 +14,9 @@ from claimdiff.errors import ClaimdiffError
 from claimdiff.family import READERS, REPORTS, Reader
 from claimdiff.model import Document
 
-CORPUS = Path(__file__).parents[2] / "fixtures" / "fuzz"
-"""A folder of seeds and past crashes for each target; where there is none yet, that of the text reader serves."""
+FIXTURES = Path(__file__).parents[2] / "fixtures"
+CORPUS = FIXTURES / "fuzz"
+"""A folder of seeds and past crashes for each target; a reader has the files of its own tests besides."""
 LONGEST = 2_000
 """Code points of an article that extraction is given: a parse costs milliseconds, and a crash needs no long text."""
 
@@ -29,20 +30,24 @@ def targets() -> Iterator[tuple[str, Target]]:
     yield "extract", extracts
 
 
+def folders(name: str) -> list[Path]:
+    """Where the files to begin with lie."""
+    return [folder for folder in (CORPUS / name, FIXTURES / "readers" / name.removeprefix("read-")) if folder.is_dir()]
+
+
 def corpus(name: str) -> list[Path]:
     """What to begin with, sorted."""
-    folder = CORPUS / name
-    return sorted((folder if folder.is_dir() else CORPUS / "read-text").iterdir())
+    return sorted(path for folder in folders(name) for path in folder.iterdir() if path.is_file())
 
 
 def reads(reader: Reader, data: bytes) -> None:
     """A Document whose places lie within it, or one error that says what to do."""
     try:
-        found = reader.read(data, "a.txt")
+        found = reader.read_all(data, "a.txt") if hasattr(reader, "read_all") else (reader.read(data, "a.txt"),)
     except ClaimdiffError as error:
         _explains(error)
         return
-    for document in found if isinstance(found, list | tuple) else [found]:
+    for document in found:
         _holds(document)
 
 

@@ -71,8 +71,8 @@ def paragraphs(fragment: Sourced, path: str) -> tuple[Sourced, ...]:
     return tuple(_translated(block.words, fragment) for block in page.blocks)
 
 
-def read_page(source: str, path: str) -> Page:
-    """All blocks of a page, whatever they are about.
+def read_page(source: str, path: str, most: int | None = None) -> Page:
+    """All blocks of a page, whatever they are about; reading ends behind the first block that is one more than ``most``.
 
     Raises:
         ClaimdiffError: its elements are nested too deeply.
@@ -83,6 +83,8 @@ def read_page(source: str, path: str) -> Page:
             walk.say(token)
         else:
             walk.see(token)
+        if most is not None and len(walk.page.blocks) > most:
+            return walk.page
     walk.flush()
     return walk.page
 

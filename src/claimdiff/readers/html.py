@@ -71,7 +71,7 @@ def read(data: bytes, path: str, published: date | None = None) -> Document:
         ClaimdiffError: trafilatura is not installed, or the page is too large, too deep or holds no article.
     """
     source, warnings = decode(data, path)
-    page = read_page(source, path)
+    page = read_page(source, path, MOST_BLOCKS)
     if len(page.blocks) > MOST_BLOCKS:
         raise ClaimdiffError(f"a page of more than {MOST_BLOCKS:,} paragraphs", path, "save the article as plain text")
     blocks = _article(page, _main_text(_seen(source, page, path), path))
