@@ -315,3 +315,12 @@ def test_a_long_document_keeps_its_vectors(nlp, monkeypatch):
     _is_read_whole(doc, text)
     assert any(not words.strip() for words in (text[start:end] for start, end in parsing._pieces(text)))
     assert doc[:4].similarity(nlp("The ferry sank.")) == pytest.approx(1, abs=0.01)
+
+
+@pytest.mark.parametrize("mark", ["[", "“", "("])
+@pytest.mark.parametrize("text", ["Nobody knows.\n\n{}\n\nThe dam burst.", "{}\n\nThe dam burst.", "Nobody knows.\n\n{}"])
+def test_an_opening_mark_alone_in_a_paragraph_is_read_once(nlp, mark, text):
+    """It opens nothing there; reading goes on behind it."""
+    doc = nlp(text.format(mark))
+
+    assert [sent.text.strip() for sent in doc.sents] == text.format(mark).split("\n\n")

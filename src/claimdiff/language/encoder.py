@@ -248,7 +248,8 @@ class _Read:
 
     def _is_lone_opening(self, start: int, place: int, opens: list[int]) -> bool:
         """Whether a sentence would begin at ``place`` right behind one that is nothing but an opening mark."""
-        return place - 1 in opens and start + place < len(self.texts) and self.texts[start + place - 1] in _OPENING
+        # Behind the last word nothing begins: the end of a window is no sentence to put off.
+        return place - 1 in opens and place < opens[-1] and self.texts[start + place - 1] in _OPENING
 
     def _goes_on(self, place: int) -> bool:
         """Whether nothing in writing says that a sentence begins at ``place``: no full stop or the like before it, and no new line."""
