@@ -6,7 +6,7 @@ all-MiniLM-L6-v2 (Wang et al. 2020; Reimers and Gurevych 2019).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -49,13 +49,46 @@ class Sizes:
     relation: int
 
 
+class Linear(nn.Linear):
+    """A linear layer that, while ``rounds`` is set, reckons with numbers as coarse as those that ship (``export.py``, "dynamic").
+
+    Weights have 7 bits and a scale for each output, inputs 8 bits and a range for each window; the gradient goes through as if nothing had been
+    rounded (Jacob et al. 2018).
+    """
+
+    rounds = False
+
+    def forward(self, x: Tensor) -> Tensor:
+        if not self.rounds:
+            return super().forward(x)
+        return nn.functional.linear(_straight_through(x, _rounded_inputs), _straight_through(self.weight, _rounded_weight), self.bias)
+
+
+@torch.no_grad()
+def _rounded_inputs(x: Tensor) -> Tensor:
+    low, high = x.amin((1, 2), keepdim=True).clamp(max=0), x.amax((1, 2), keepdim=True).clamp(min=0)
+    scale = (high - low).clamp(min=1e-8) / 255
+    zero = (-low / scale).round()
+    return ((x / scale + zero).round().clamp_(0, 255) - zero) * scale
+
+
+@torch.no_grad()
+def _rounded_weight(weight: Tensor) -> Tensor:
+    scale = weight.abs().amax(1, keepdim=True).clamp(min=1e-8) / 64
+    return (weight / scale).round() * scale
+
+
+def _straight_through(x: Tensor, rounding: Callable[[Tensor], Tensor]) -> Tensor:
+    return x + (rounding(x) - x).detach()
+
+
 class Layer(nn.Module):
     """One layer of the encoder, as in BERT."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.qkv, self.out = nn.Linear(WIDTH, 3 * WIDTH), nn.Linear(WIDTH, WIDTH)
-        self.up, self.down = nn.Linear(WIDTH, INNER), nn.Linear(INNER, WIDTH)
+        self.qkv, self.out = Linear(WIDTH, 3 * WIDTH), Linear(WIDTH, WIDTH)
+        self.up, self.down = Linear(WIDTH, INNER), Linear(INNER, WIDTH)
         self.norm1, self.norm2 = nn.LayerNorm(WIDTH, eps=1e-12), nn.LayerNorm(WIDTH, eps=1e-12)
         self.drop = nn.Dropout(0.1)
 
@@ -147,6 +180,12 @@ class Network(nn.Module):
             self.governor(x),
             meaning,
         )
+
+    def round_off(self, rounds: bool) -> None:
+        """Let the encoder's linear layers reckon with rounded numbers from now on, or no longer."""
+        for module in self.modules():
+            if isinstance(module, Linear):
+                module.rounds = rounds
 
     def relations(self, outputs: Outputs, heads: Tensor) -> Tensor:
         """Scores of the relations of each word to the column ``heads`` (batch, words) it hangs from."""
