@@ -20,7 +20,7 @@ SIGNATURES = {
 OPTIONAL = {
     "readers": {"read_all": ["data", "path", "published"]},
     "reports": {"render_articles": ["articles", "width", "color"]},
-    "rules": {"compare": ["alignment"], "check": ["article"], "support": ["draft", "sources"]},
+    "rules": {"compare": ["alignment"], "check": ["article"], "across": ["articles"], "support": ["draft", "sources"]},
 }
 PATTERNS = {"extractors": "{}.md", "readers": "{}*", "reports": "{}.*", "rules": "{}.md"}
 MEMBERS = [(family, name) for family in (EXTRACTORS, READERS, REPORTS, RULES) for name in family.names()]
@@ -37,7 +37,7 @@ def pytest_generate_tests(metafunc):
 
 
 def test_a_member_has_its_functions_with_exact_parameters(family, member):
-    """The Protocol of the family, to the letter; a rule has one of three functions at least."""
+    """The Protocol of the family, to the letter; a rule has one of four functions at least."""
     module, folder = family.module(member), _folder(family)
     optional = {name: wanted for name, wanted in OPTIONAL.get(folder, {}).items() if hasattr(module, name)}
 

@@ -42,7 +42,13 @@ def articles(draw):
         Claim, st.just(document), st.just("date"), EXTENTS, EXTENTS, VALUES, TOPICS, st.builds(Stance, hedges=SAID, sources=SAID), SAID
     )
     skipped = st.builds(Skipped, st.just(document), EXTENTS, WORDS)
-    return Article(document, tuple(draw(st.lists(claims, max_size=3))), tuple(draw(st.lists(skipped, max_size=2))), draw(WORDS))
+    return Article(
+        document,
+        tuple(draw(st.lists(claims, max_size=3))),
+        tuple(draw(st.lists(skipped, max_size=2))),
+        draw(WORDS),
+        tuple(draw(st.lists(EXTENTS, max_size=2))),
+    )
 
 
 @given(articles())

@@ -30,7 +30,8 @@ def pack(article: Article) -> dict[str, Any]:
     """The claims of an article, and what was skipped, as JSON values."""
     packer = _Packer(article.document)
     claims, skipped = [packer.value(claim) for claim in article.claims], [packer.value(skip) for skip in article.skipped]
-    return {"pipeline": article.pipeline, "claims": claims, "skipped": skipped, "vectors": packer.vectors}
+    names = [[name.start, name.end] for name in article.names]
+    return {"pipeline": article.pipeline, "claims": claims, "skipped": skipped, "names": names, "vectors": packer.vectors}
 
 
 def unpack(packed: dict[str, Any], document: Document) -> Article:
@@ -45,7 +46,7 @@ def unpack(packed: dict[str, Any], document: Document) -> Article:
     """
     unpacker = _Unpacker(document, packed["vectors"])
     claims, skipped = (tuple(map(unpacker.value, packed[name])) for name in ("claims", "skipped"))
-    return Article(document, claims, skipped, packed["pipeline"])
+    return Article(document, claims, skipped, packed["pipeline"], tuple(Extent(*name) for name in packed["names"]))
 
 
 class _Packer:

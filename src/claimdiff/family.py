@@ -43,7 +43,7 @@ class Extractor(Protocol):
 
 
 class Rule(Protocol):
-    """Finds one kind of discrepancy. A rule defines at least one of the three functions.
+    """Finds one kind of discrepancy. A rule defines at least one of the four functions.
 
     It may also set ``SELECTED``, the severity of its findings where it was asked for by name.
     """
@@ -53,6 +53,9 @@ class Rule(Protocol):
 
     def check(self, article: Article) -> Iterator[Finding]:
         """Discrepancies inside one article."""
+
+    def across(self, articles: tuple[Article, ...]) -> Iterator[Finding]:
+        """Discrepancies between several whole articles."""
 
     def support(self, draft: Article, sources: tuple[Article, ...]) -> Iterator[Finding]:
         """What stands in the draft and in none of its sources."""

@@ -325,6 +325,7 @@ class Article:
     Attributes:
         document: the article as read.
         claims, skipped: in text order.
+        names: where each name first stands, in each of its spellings, in text order.
         pipeline: name and version, or digest, of the language pipeline that read it; empty if it was not read by one of ours.
     """
 
@@ -332,6 +333,7 @@ class Article:
     claims: tuple[Claim, ...] = ()
     skipped: tuple[Skipped, ...] = ()
     pipeline: str = ""
+    names: tuple[Extent, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import claimdiff
 from claimdiff.errors import ClaimdiffError
 from claimdiff.family import EXTRACTORS, RULES
-from claimdiff.model import SEVERITIES, Alignment, Article, Claim, Document, Finding, Location, Report, RuleInfo, Skipped
+from claimdiff.model import SEVERITIES, Alignment, Article, Claim, Document, Extent, Finding, Location, Report, RuleInfo, Skipped
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from claimdiff.cache import Cache
+    from claimdiff.language.mentions import Mentions
 
 
 Exempt = Callable[[str, str], bool]
@@ -110,7 +111,19 @@ def extract_parsed(doc: Doc, document: Document) -> Article:
                 skipped.append(found)
     claims.sort(key=lambda claim: (claim.extent, claim.kind))
     skipped.sort(key=lambda skip: skip.extent)
-    return Article(document, tuple(within_time(within_statements(claims))), tuple(skipped))
+    return Article(document, tuple(within_time(within_statements(claims))), tuple(skipped), names=tuple(_first_mentions(doc, document, mentions)))
+
+
+def _first_mentions(doc: Doc, document: Document, mentions: Mentions) -> Iterator[Extent]:
+    """Where each name, and each capitalised adjective ("Ethiopian"), first stands in each of its spellings; not in what is no part of the article."""
+    seen: set[str] = set()
+    spans = [doc[mention.start : mention.end] for mention in mentions.all]
+    spans += [doc[t.i : t.i + 1] for t in doc if t.pos_ == "ADJ" and t.text.istitle() and not t.is_sent_start and mentions.at(t) is None]
+    for span in sorted(spans, key=lambda span: span.start):
+        extent = Extent(span.start_char, span.end_char)
+        if span.text not in seen and not any(extent.overlaps(other) for other in document.furniture):
+            seen.add(span.text)
+            yield extent
 
 
 def judge(
@@ -238,6 +251,8 @@ def _run(name: str, articles: Sequence[Article], alignments: Sequence[Alignment]
         if hasattr(rule, "check"):
             for article in _seen(drafts or articles, unseen):
                 yield from rule.check(article)
+        if hasattr(rule, "across"):
+            yield from rule.across(tuple(_seen(articles, unseen)))
         if hasattr(rule, "support"):
             sources = tuple(article for article in articles if article not in drafts)
             for draft in _seen(drafts, unseen):
