@@ -73,7 +73,6 @@ def test_a_file_called_like_a_command_is_written_with_its_folder(desk, claimdiff
         ((), "no articles given (try claimdiff a.txt b.txt, or claimdiff --help)"),
         (("extract",), "no articles given (try claimdiff extract a.txt)"),
         (("a.txt", "none.txt"), "none.txt: no such file (check the spelling and the folder)"),
-        (("a.txt", "."), ".: a directory (name the article's file itself)"),
         (("a.txt", "empty.txt"), "empty.txt: "),
         (("a.txt", "--max-bytes", "20"), "a.txt: larger than 20 bytes (raise the limit with --max-bytes)"),
         (("a.txt", "--formt", "json"), "no such option: --formt (did you mean --format?)"),

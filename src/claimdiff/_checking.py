@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from claimdiff._folders import Folders
 from claimdiff._input import STDIN, Given, read_all, warnings
 from claimdiff._options import flat
 from claimdiff._output import add_job_summary, color, is_terminal, say, show, width
+from claimdiff._patterns import Pattern
 from claimdiff._stories import Group, group, named, touched
 from claimdiff.errors import ClaimdiffError
 from claimdiff.family import REPORTS, RULES
@@ -30,15 +33,56 @@ _MANY = 4
 """Articles beyond which a terminal gets a progress bar."""
 
 
-def groups_of(configuration: Configuration, drafts: Sequence[str], articles: Sequence[str], chosen: Chosen) -> list[Group]:
-    """What is compared with what; empty if nothing was named."""
-    if chosen["stories"]:
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """Which articles are read and compared with which.
+
+    Attributes:
+        groups: empty if nothing was named.
+        warnings: what is worth a word about what was named, once all of it could be read.
+    """
+
+    groups: Sequence[Group]
+    warnings: Sequence[str] = ()
+
+    @property
+    def paths(self) -> list[str]:
+        """Every path once."""
+        return list(dict.fromkeys(path for group in self.groups for path in group.paths))
+
+
+def inputs_of(configuration: Configuration, drafts: Sequence[str], articles: Sequence[str], chosen: Chosen, outputs: Iterable[str] = ()) -> Inputs:
+    """What folders, patterns and stories stand for; reports that are written to ``outputs`` are no articles of a folder.
+
+    Raises:
+        ClaimdiffError: one of them stands for nothing, or cannot be read.
+    """
+    folders = _folders(configuration, chosen, outputs)
+    given = Counter((*drafts, *articles))
+    drafts, articles = folders.expanded(dict.fromkeys(drafts), dict.fromkeys(articles))
+    if chosen.get("stories"):
         if drafts or chosen["story"]:
             raise ClaimdiffError("it chooses stories by their articles", "--stories", "leave out --draft and --story")
-        return touched(articles, configuration)
-    if chosen["story"]:
-        return named(chosen["story"], drafts, articles, configuration)
-    return [group(drafts, articles)] if drafts or articles else []
+        groups = touched(articles, configuration, folders)
+    elif chosen.get("story"):
+        groups = named(chosen["story"], drafts, articles, configuration, folders)
+    else:
+        groups = [group(drafts, articles)] if drafts or articles else []
+    twice = [f"{path}: warning: given more than once, read once" for path, number in given.items() if number > 1]
+    return Inputs(groups, [*twice, *_left_out(folders.unknown)])
+
+
+def _folders(configuration: Configuration, chosen: Chosen, outputs: Iterable[str]) -> Folders:
+    include, exclude = ([Pattern.of(text) for text in flat(chosen[name])] for name in ("include", "exclude"))
+    written = frozenset(map(os.path.realpath, filter(None, (*outputs, configuration.path))))
+    return Folders(include, exclude, written, chosen["max_bytes"])
+
+
+def _left_out(files: Sequence[str]) -> Iterator[str]:
+    """What is said of files in folders that no reader knows."""
+    if files:
+        others = f" and {len(files) - 1:,} other{'' if len(files) == 2 else 's'}" if files[1:] else ""
+        yield f"warning: left out {files[0]}{others}: neither suffix nor content is of a format that claimdiff reads"
 
 
 def _rules(chosen: Chosen) -> list[str] | None:
@@ -62,24 +106,21 @@ def keep_articles(articles: Iterable[str], outputs: Sequence[str]) -> None:
         written.add(real)
 
 
-def read(paths: Sequence[str], configuration: Configuration, chosen: Chosen) -> dict[str, tuple[Document, ...]]:
-    """The articles of every path, each path once, warnings said."""
-    once = tuple(dict.fromkeys(paths))
+def read(inputs: Inputs, configuration: Configuration, chosen: Chosen) -> dict[str, tuple[Document, ...]]:
+    """The articles of every path, warnings said."""
+    paths = inputs.paths
     given = Given(chosen["dates"], configuration.dates, chosen["input_formats"], chosen["stdin_filename"], chosen["max_bytes"])
-    documents = read_all(once, given)
+    documents = read_all(paths, given)
     if not chosen["quiet"]:
-        for path in once:
-            if paths.count(path) > 1:
-                say(f"{path}: warning: given more than once, read once")
-        for warning in warnings([document for group in documents for document in group]):
+        for warning in (*inputs.warnings, *warnings([document for several in documents for document in several])):
             say(warning)
-    return dict(zip(once, documents, strict=True))
+    return dict(zip(paths, documents, strict=True))
 
 
 def extracted(documents: Mapping[str, Sequence[Document]], chosen: Chosen) -> dict[str, list[Article]]:
     """The articles of the documents by path, from the cache where it knows them; a terminal is told how far it is with many."""
-    articles = iter(_extracted([document for group in documents.values() for document in group], chosen))
-    return {path: list(islice(articles, len(group))) for path, group in documents.items()}
+    articles = iter(_extracted([document for several in documents.values() for document in several], chosen))
+    return {path: list(islice(articles, len(several))) for path, several in documents.items()}
 
 
 def _extracted(documents: Sequence[Document], chosen: Chosen) -> list[Article]:

@@ -14,6 +14,8 @@ from claimdiff.model import Document
 from claimdiff.readers._files import MAX_BYTES, read_data, read_files
 
 STDIN = "-"
+_NAMED = 20
+"""Articles that are named where one is looked for in vain; of more only the first and the last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +118,12 @@ def _article(path: str, paths: Sequence[str], given: Given, option: str) -> str:
         known.setdefault(os.path.normpath(given.stdin_filename), STDIN)
     match = path if path in paths else known.get(os.path.normpath(path)) if path else None
     if match is None:
-        raise ClaimdiffError("no article of that name is read", option, f"there are: {', '.join(paths)}")
+        raise ClaimdiffError("no article of that name is read", option, _there_are(paths))
     return match
+
+
+def _there_are(paths: Sequence[str]) -> str:
+    return f"there are: {', '.join(paths)}" if len(paths) <= _NAMED else f"there are {len(paths):,}, from {paths[0]} to {paths[-1]}"
 
 
 def _is_date(text: str) -> bool:

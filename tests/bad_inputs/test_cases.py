@@ -22,6 +22,10 @@ CASES = """
 2  | only white space            |           | a.txt blank.txt                                   | 2 | claimdiff: blank.txt: nothing but white space (name
 3  | named pipe                  |           | pipe.txt                                          | 2 | claimdiff: pipe.txt: not a regular file (name
 3  | device without end          |           | /dev/zero                                         | 2 | claimdiff: /dev/zero: not a regular file (name
+3  | folder of nothing           |           | a.txt void                                        | 2 | claimdiff: void: no article in this folder (name
+3  | folder of pipes             |           | pipes                                             | 2 | claimdiff: pipes: no article in this folder (name
+3  | links in a circle           |           | rings a.txt                                       | 0 | 2 articles
+3  | pattern that nothing fits   |           | a.txt *.none                                      | 2 | claimdiff: *.none: no file fits this pattern (check
 5  | same file twice             |           | a.txt a.txt                                       | 0 | a.txt: warning: given more than once, read once
 5  | hard link                   |           | a.txt twin.txt                                    | 0 | twin.txt: warning: the same article as a.txt
 8  | Windows-1252                |           | extract cp1252.txt                                | 0 | £5m … GBP 5,000,000 … €6m … EUR 6,000,000 … read as Windows-1252
