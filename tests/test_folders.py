@@ -243,7 +243,7 @@ def test_articles_of_agencies_are_known_by_their_content(desk, documents):
     """Exports are called anything; what says what it is only far on too."""
     story = {"uri": "x", "body_text": TOLL.format(9)}
     (desk / "wire" / "export.json").write_text(json.dumps(story))
-    (desk / "wire" / "far.json").write_text(json.dumps({"uri": "x" * 300_000, **story}))
+    (desk / "wire" / "far.json").write_text(json.dumps({"far": "x" * 300_000, "uri": "y", "body_text": TOLL.format(8)}))
     (desk / "wire" / "settings.json").write_text('{"uri": 1}')
 
     assert documents("wire", "--include", "*.json", "--quiet") == ["wire/export.json", "wire/far.json"]

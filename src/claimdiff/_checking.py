@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from claimdiff._copies import once, repeated, told_apart
 from claimdiff._folders import Folders
 from claimdiff._input import STDIN, Given, read_all, warnings
 from claimdiff._options import flat
@@ -107,14 +108,42 @@ def keep_articles(articles: Iterable[str], outputs: Sequence[str]) -> None:
 
 
 def read(inputs: Inputs, configuration: Configuration, chosen: Chosen) -> dict[str, tuple[Document, ...]]:
-    """The articles of every path, warnings said."""
+    """The articles of every path, each told where it stands again; warnings said."""
     paths = inputs.paths
     given = Given(chosen["dates"], configuration.dates, chosen["input_formats"], chosen["stdin_filename"], chosen["max_bytes"])
-    documents = read_all(paths, given)
+    documents = told_apart(read_all(paths, given))
     if not chosen["quiet"]:
         for warning in (*inputs.warnings, *warnings([document for several in documents for document in several])):
             say(warning)
     return dict(zip(paths, documents, strict=True))
+
+
+def compared_once(inputs: Inputs, documents: Mapping[str, Sequence[Document]], chosen: Chosen) -> dict[str, list[Document]]:
+    """The documents without those that stand in no group but behind the same article; said."""
+    kept: set[int] = set()
+    told: dict[str, None] = {}
+    for one in inputs.groups:
+        several = [document for path in one.paths for document in documents[path]]
+        first = once(several, _itself)
+        kept |= {id(document) for document in first}
+        told |= dict.fromkeys(_same(several, ", compared once" if first[1:] else ": nothing is left to compare it with"))
+    _tell(told, chosen)
+    return {path: [document for document in several if id(document) in kept] for path, several in documents.items()}
+
+
+def tell_copies(documents: Mapping[str, Sequence[Document]], chosen: Chosen) -> None:
+    """Says which documents are the same article."""
+    _tell(_same(document for several in documents.values() for document in several), chosen)
+
+
+def _same(documents: Iterable[Document], what_follows: str = "") -> Iterator[str]:
+    return (f"{copy.path}: warning: the same article as {original}{what_follows}" for copy, original in repeated(documents))
+
+
+def _tell(warnings: Iterable[str], chosen: Chosen) -> None:
+    if not chosen["quiet"]:
+        for warning in warnings:
+            say(warning)
 
 
 def extracted(documents: Mapping[str, Sequence[Document]], chosen: Chosen) -> dict[str, list[Article]]:
@@ -143,7 +172,7 @@ def compared(groups: Sequence[Group], articles: Mapping[str, Sequence[Article]],
     rules, selected = _rules(chosen), flat(chosen["select"])
     reports = []
     for one in groups:
-        members, drafts = ([article for path in paths for article in articles[path]] for paths in (one.paths, one.drafts))
+        members, drafts = (once((article for path in paths for article in articles[path]), _document) for paths in (one.paths, one.drafts))
         reports.append(judge(*members, drafts=drafts, rules=rules, selected=selected, exempt=exempt))
     return reports[0] if len(reports) == 1 else merged(*reports)
 
@@ -167,6 +196,14 @@ def write(report: Report, outputs: Sequence[tuple[str, str]], chosen: Chosen) ->
     add_job_summary(report, [chosen["format"], *(name for name, _ in outputs)])
     if report.findings or not (chosen["quiet"] and chosen["format"] == "full"):
         show(output)
+
+
+def _itself(document: Document) -> Document:
+    return document
+
+
+def _document(article: Article) -> Document:
+    return article.document
 
 
 def grave(report: Report, fail_on: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -57,14 +57,9 @@ def read_all(paths: Sequence[str], given: Given) -> list[tuple[Document, ...]]:
     return documents
 
 
-def warnings(documents: Sequence[Document]) -> Iterator[str]:
-    """What the readers had to guess, and articles that say the same as another."""
-    seen: dict[str, str] = {}
-    for document in documents:
-        yield from (f"{document.path}: warning: {warning}" for warning in document.warnings)
-        if document.digest in seen:
-            yield f"{document.path}: warning: the same article as {seen[document.digest]}"
-        seen.setdefault(document.digest, document.path)
+def warnings(documents: Iterable[Document]) -> Iterator[str]:
+    """What the readers had to guess."""
+    return (f"{document.path}: warning: {warning}" for document in documents for warning in document.warnings)
 
 
 def _read(path: str, day: str | None, format_: str | None, given: Given) -> tuple[Document, ...]:

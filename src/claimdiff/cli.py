@@ -224,7 +224,8 @@ def compare(configuration: Configuration, /, articles: tuple[str, ...], drafts: 
     if not inputs.groups:
         raise ClaimdiffError(_NO_ARTICLES)
     _checking.keep_articles(inputs.paths, written)
-    known = _checking.extracted(_checking.read(inputs, configuration, chosen), chosen)
+    documents = _checking.compared_once(inputs, _checking.read(inputs, configuration, chosen), chosen)
+    known = _checking.extracted(documents, chosen)
     report = _checking.shown(_checking.compared(inputs.groups, known, configuration, chosen), chosen)
     _checking.write(report, outputs, chosen)
     return FOUND if _checking.grave(report, chosen["fail_on"]) else NOTHING_FOUND
@@ -248,7 +249,9 @@ def extract(configuration: Configuration, /, articles: tuple[str, ...], format_:
     from claimdiff import _checking
 
     inputs = _checking.inputs_of(configuration, (), articles, chosen)
-    known = _checking.extracted(_checking.read(inputs, configuration, chosen), chosen)
+    documents = _checking.read(inputs, configuration, chosen)
+    _checking.tell_copies(documents, chosen)
+    known = _checking.extracted(documents, chosen)
     extracted = tuple(article for group in known.values() for article in group)
     show(REPORTS.get(format_).render_articles(extracted, width=width(), color=color(chosen["color"])))
     return NOTHING_FOUND

@@ -27,7 +27,7 @@ CASES = """
 3  | links in a circle           |           | rings a.txt                                       | 0 | 2 articles
 3  | pattern that nothing fits   |           | a.txt *.none                                      | 2 | claimdiff: *.none: no file fits this pattern (check
 5  | same file twice             |           | a.txt a.txt                                       | 0 | a.txt: warning: given more than once, read once
-5  | hard link                   |           | a.txt twin.txt                                    | 0 | twin.txt: warning: the same article as a.txt
+5  | hard link                   |           | a.txt twin.txt                                    | 0 | twin.txt: warning: the same article as a.txt: nothing is left
 8  | Windows-1252                |           | extract cp1252.txt                                | 0 | £5m … GBP 5,000,000 … €6m … EUR 6,000,000 … read as Windows-1252
 9  | broken UTF-8                |           | extract broken.txt                                | 0 | 12 people … U+FFFD
 9  | lone surrogate              |           | extract surrogate.txt                             | 0 | 12 people … U+FFFD
