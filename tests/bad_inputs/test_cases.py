@@ -58,8 +58,8 @@ CASES = """
 39 | 20,000 nested divisions     | html      | nested.html                                       | 2 | claimdiff: nested.html: elements nested more than 500 deep
 40 | 20 MB of HTML               | html      | large.html                                        | 2 | claimdiff: large.html: a page of more than 20,000 paragraphs
 41 | JSON nested 200,000 deep    | ninjs     | nested.json                                       | 2 | claimdiff: nested.json: JSON nested more than 100 deep
-41 | NaN in JSON                 | ninjs     | extract nan.json                                  | 0 | Twelve people … 12 people
-41 | 5,000 digits in JSON        | ninjs     | extract figure.json                               | 0 | Twelve people … 12 people
+41 | NaN in JSON                 | ninjs     | nan.json                                          | 2 | claimdiff: nan.json: no valid JSON: NaN is no number
+41 | 5,000 digits in JSON        | ninjs     | figure.json                                       | 2 | claimdiff: figure.json: JSON with a number of more than 1,000 characters
 42 | front matter                | markdown  | extract front.md                                  | 0 | 12 people
 42 | bomb of aliases             | markdown  | extract aliases.md                                | 0 | 12 people
 43 | output is a folder          |           | a.txt --output-format json=.                      | 2 | claimdiff: .: a directory (name
