@@ -217,10 +217,11 @@ def compare(configuration: Configuration, /, articles: tuple[str, ...], drafts: 
     hidden ones, and a pattern ('wire/*.txt', 'wire/**/*.txt') for what fits it.
     """
     from claimdiff import _checking
+    from claimdiff._asked import inputs_of
 
     outputs = [split_output(output) for output in flat(chosen["output_format"])]
     written = [path for _, path in outputs]
-    inputs = _checking.inputs_of(configuration, drafts, articles, chosen, written)
+    inputs = inputs_of(configuration, drafts, articles, chosen, written)
     if not inputs.groups:
         raise ClaimdiffError(_NO_ARTICLES)
     _checking.keep_articles(inputs.paths, written)
@@ -247,8 +248,9 @@ def extract(configuration: Configuration, /, articles: tuple[str, ...], format_:
     if not articles:
         raise ClaimdiffError("no articles given (try claimdiff extract a.txt)")
     from claimdiff import _checking
+    from claimdiff._asked import inputs_of
 
-    inputs = _checking.inputs_of(configuration, (), articles, chosen)
+    inputs = inputs_of(configuration, (), articles, chosen)
     documents = _checking.read(inputs, configuration, chosen)
     _checking.tell_copies(documents, chosen)
     known = _checking.extracted(documents, chosen)
