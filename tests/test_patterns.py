@@ -6,6 +6,8 @@ import shutil
 import subprocess
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from claimdiff._patterns import Pattern
 
@@ -99,3 +101,16 @@ def test_a_pattern_of_nothing_is_none(text):
     """It could fit nothing."""
     with pytest.raises(ValueError, match="write"):
         Pattern.of(text)
+
+
+@given(st.text("ab*?[]!-/.\\\n", max_size=12), st.lists(st.text("ab*[.", min_size=1, max_size=4), min_size=1, max_size=4))
+def test_any_text_is_a_pattern_or_none(text, parts):
+    """A pattern that fits a folder fits what is in it, and one that fits leads there."""
+    try:
+        pattern = Pattern.of(text)
+    except ValueError:
+        assert not text.replace("/", "").replace(".", "")
+        return
+
+    assert pattern.covers([*parts, "inside"]) or not pattern.covers(parts, folder=True)
+    assert all(pattern.leads_to(parts[:depth]) for depth in range(1, len(parts))) or not pattern.fits(parts)
