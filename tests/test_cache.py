@@ -74,6 +74,22 @@ def test_a_repeated_run_says_the_same_and_loads_no_engine(options):
     assert again.stdout == first.stdout
 
 
+@pytest.mark.usefixtures("desk")
+def test_a_repeated_run_imports_only_what_it_uses():
+    """Of the readers that of plain text, and nothing that finds numbers: each would take longer than judging."""
+    asked = "*_, = (print(name, file=sys.stderr) for name in sorted(sys.modules) if name.startswith(('claimdiff.readers', 'claimdiff.values')))"
+    probe = f"import sys; from claimdiff.cli import run; run(sys.argv[1:]); {asked}"
+    run(["extract", "a.txt", "b.txt", "--cache-dir", "kept", "--quiet"])
+
+    command = [sys.executable, "-c", probe, "a.txt", "b.txt", "--cache-dir", "kept"]
+    ended = subprocess.run(command, capture_output=True, check=False, timeout=120, env=ENVIRONMENT)
+    loaded = [name.removeprefix("claimdiff.") for name in ended.stderr.decode().split()]
+
+    assert [name for name in loaded if name.startswith("readers.") and not name.startswith("readers._")] == ["readers.text"]
+    assert "readers._xml" not in loaded
+    assert "values.numerals" not in loaded
+
+
 def test_articles_are_kept_in_the_users_cache_directory_for_the_user_alone(desk, capfd):
     """Folder 0700, files 0600, marked as a cache, kept out of repositories."""
     run(["extract", "a.txt"])

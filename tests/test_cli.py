@@ -73,7 +73,6 @@ def test_a_file_called_like_a_command_is_written_with_its_folder(desk, claimdiff
         ((), "no articles given (try claimdiff a.txt b.txt, or claimdiff --help)"),
         (("extract",), "no articles given (try claimdiff extract a.txt)"),
         (("a.txt", "none.txt"), "none.txt: no such file (check the spelling and the folder)"),
-        (("a.txt", "."), ".: a directory (name the article's file itself)"),
         (("a.txt", "empty.txt"), "empty.txt: "),
         (("a.txt", "--max-bytes", "20"), "a.txt: larger than 20 bytes (raise the limit with --max-bytes)"),
         (("a.txt", "--formt", "json"), "no such option: --formt (did you mean --format?)"),
@@ -210,12 +209,64 @@ def test_reports_are_written_to_files_too(desk, claimdiff):
 
 
 def test_the_same_article_twice_is_said_and_nothing_found(desk, claimdiff):
-    """By path, or by what it says."""
-    (desk / "copy.txt").write_bytes((desk / "a.txt").read_bytes())
+    """By path, or by what it says, in whatever line ends."""
+    (desk / "copy.txt").write_bytes((desk / "a.txt").read_bytes().replace(b"\n", b"\r\n"))
 
     assert claimdiff("a.txt", "a.txt")[::2] == (0, "claimdiff: a.txt: warning: given more than once, read once\n")
-    assert claimdiff("a.txt", "copy.txt")[::2] == (0, "claimdiff: copy.txt: warning: the same article as a.txt\n")
+    status, out, err = claimdiff("a.txt", "copy.txt")
+    assert (status, err) == (0, "claimdiff: copy.txt: warning: the same article as a.txt: nothing is left to compare it with\n")
+    assert " ".join(out.split()).startswith("no discrepancies found in 1 article: ")
+    assert "a.txt  published 2021-03-02 (header); the same article: copy.txt\n" in out
     assert claimdiff("a.txt", "copy.txt", "--quiet") == (0, "", "")
+
+
+def test_an_article_under_two_names_is_compared_once(desk, claimdiff):
+    """It counts for one against the others, whichever comes first; what is found in it is found once."""
+    (desk / "copy.txt").write_bytes((desk / "a.txt").read_bytes())
+    plain = json.loads(claimdiff("a.txt", "b.txt", "--format", "json")[1])
+
+    status, out, err = claimdiff("a.txt", "b.txt", "copy.txt", "--format", "json")
+    assert (status, json.loads(out)) == (1, plain)
+    assert err == "claimdiff: copy.txt: warning: the same article as a.txt, compared once\n"
+    assert json.loads(claimdiff("copy.txt", "b.txt", "a.txt", "--format", "json")[1])["summary"] == plain["summary"]
+
+
+def test_a_draft_that_is_its_own_source_supports_nothing(desk, claimdiff):
+    """The draft stays, the copy goes; without a source nothing is unsupported."""
+    (desk / "copy.txt").write_bytes((desk / "a.txt").read_bytes())
+    command = ("--draft", "a.txt", "copy.txt", "--format", "json", "--fail-on", "note")
+
+    assert claimdiff(*command)[0] == 0
+    with_other = json.loads(claimdiff(*command, "b.txt")[1])["findings"]
+    assert [[place["path"] for place in finding["locations"]] for finding in with_other] == [["a.txt", "b.txt"]]
+    assert claimdiff("--draft", "copy.txt", "--draft", "a.txt", "b.txt", "--format", "json")[0] == 1
+
+
+def test_an_article_of_another_day_is_another(desk, claimdiff):
+    """The same words mean other days; and so do two items of a feed that differ."""
+    (desk / "copy.txt").write_bytes((desk / "a.txt").read_bytes())
+
+    assert claimdiff("a.txt", "copy.txt", "--date", "copy.txt=2021-03-09")[2] == ""
+
+
+def test_extract_says_it_and_shows_both(desk, claimdiff):
+    """Whoever asks for the claims of a file gets them."""
+    (desk / "copy.txt").write_bytes((desk / "a.txt").read_bytes())
+
+    status, out, err = claimdiff("extract", "a.txt", "copy.txt", "--format", "jsonl")
+
+    assert (status, err) == (0, "claimdiff: copy.txt: warning: the same article as a.txt\n")
+    assert [json.loads(line)["document"]["path"] for line in out.splitlines()] == ["a.txt", "copy.txt"]
+
+
+def test_stories_may_hold_one_article_under_two_names(desk, claimdiff):
+    """It is compared in each of them, under the name it has there."""
+    (desk / "copy.txt").write_bytes((desk / "a.txt").read_bytes())
+    (desk / "claimdiff.toml").write_text('[stories.x]\nfiles = ["a.txt", "b.txt"]\n[stories.y]\nfiles = ["copy.txt", "b.txt"]\n')
+
+    found = json.loads(claimdiff("--stories", "--format", "json")[1])["findings"]
+
+    assert [[place["path"] for place in finding["locations"]] for finding in found] == [["a.txt", "b.txt"], ["copy.txt", "b.txt"]]
 
 
 def test_what_a_reader_had_to_guess_is_said(desk, claimdiff):

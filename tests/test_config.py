@@ -126,6 +126,8 @@ def test_paths_in_a_file_are_seen_from_there(desk):
         ("[stories.x]\nfiles = 3", 'claimdiff.toml:2: files = 3: not an array of texts (write it as files = ["...", "..."])'),
         ('[stories.x]\nfile = ["a"]\nfiles = ["a"]', 'claimdiff.toml:2: file = ["a"]: no such setting: file (did you mean files?)'),
         ('[per-path."*.md"]\nignore = ["x"]', 'claimdiff.toml:2: ignore = ["x"]: no such rule: x (there are: '),
+        ('[per-path.""]\nignore = ["date-differs"]', 'claimdiff.toml:1: [per-path.""]: a pattern of nothing (write a pattern, such as'),
+        ('exclude = [""]', 'claimdiff.toml:1: exclude = [""]: no value of exclude (write a pattern, such as'),
         ("[dates]\n'a.txt' = '2021-01-08'", "claimdiff.toml:2: 'a.txt' = '2021-01-08': not a date (write it as YYYY-MM-DD without"),
         ("dates = []", "claimdiff.toml:1: dates = []: not a table ("),
         ("a b", "claimdiff.toml: not TOML: "),
@@ -200,6 +202,7 @@ def test_the_line_of_a_key_is_where_it_begins(keys, line):
     [
         ("wire/a.txt", "wire/*", True),
         ("wire/deep/a.txt", "wire/*", True),
+        ("wire/deep/a.txt", "wire/*.txt", False),
         ("ours/a.txt", "wire/*", False),
         ("wire/a.md", "*.md", True),
         ("../a.md", "*.md", True),
@@ -210,7 +213,7 @@ def test_the_line_of_a_key_is_where_it_begins(keys, line):
     ],
 )
 def test_patterns_of_paths(path, pattern, fitting):
-    """A star goes over slashes; without a slash the name alone is looked at."""
+    """As in a .gitignore: a folder that fits, fits with all in it; without a slash the name alone is looked at."""
     assert fits(path, pattern) is fitting
 
 

@@ -104,7 +104,7 @@ def _act(tmp_path, **inputs):
         ({"stories": "true"}, 1, "ours.txt:3:20: error number-differs"),
         ({"stories": "true", "articles": "wire/a b.txt"}, 1, "ours.txt:3:20: error number-differs"),
         ({"stories": "true", "articles": "notes.md"}, 0, ""),
-        ({"articles": "wire/*.md"}, 2, "wire/*.md: no such file"),
+        ({"articles": "wire/*.md"}, 2, "wire/*.md: no file fits this pattern"),
         ({}, 2, "no articles given"),
         ({"articles": "$(touch made)\n`touch made`\n;touch made"}, 2, "no such file"),
         ({"articles": "ours.txt", "arguments": "$(touch made)"}, 2, "no such file"),

@@ -1,44 +1,32 @@
-"""What comparing is made of, between the options and the exit status: which articles, which rules, the report, where it goes."""
+"""What comparing is made of, between the options and the exit status: which rules, the report, where it goes."""
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from claimdiff._asked import Chosen, Inputs
+from claimdiff._copies import once, repeated, told_apart
 from claimdiff._input import STDIN, Given, read_all, warnings
 from claimdiff._options import flat
 from claimdiff._output import add_job_summary, color, is_terminal, say, show, width
-from claimdiff._stories import Group, group, named, touched
 from claimdiff.errors import ClaimdiffError
 from claimdiff.family import REPORTS, RULES
 from claimdiff.model import SEVERITIES
 from claimdiff.readers._files import split
 
 if TYPE_CHECKING:
+    from claimdiff._stories import Group
     from claimdiff.cache import Cache
     from claimdiff.config import Configuration
     from claimdiff.model import Article, Document, Report
 
-Chosen = Mapping[str, Any]
-"""The options, by name."""
-
 _MANY = 4
 """Articles beyond which a terminal gets a progress bar."""
-
-
-def groups_of(configuration: Configuration, drafts: Sequence[str], articles: Sequence[str], chosen: Chosen) -> list[Group]:
-    """What is compared with what; empty if nothing was named."""
-    if chosen["stories"]:
-        if drafts or chosen["story"]:
-            raise ClaimdiffError("it chooses stories by their articles", "--stories", "leave out --draft and --story")
-        return touched(articles, configuration)
-    if chosen["story"]:
-        return named(chosen["story"], drafts, articles, configuration)
-    return [group(drafts, articles)] if drafts or articles else []
 
 
 def _rules(chosen: Chosen) -> list[str] | None:
@@ -62,24 +50,47 @@ def keep_articles(articles: Iterable[str], outputs: Sequence[str]) -> None:
         written.add(real)
 
 
-def read(paths: Sequence[str], configuration: Configuration, chosen: Chosen) -> dict[str, tuple[Document, ...]]:
-    """The articles of every path, each path once, warnings said."""
-    once = tuple(dict.fromkeys(paths))
+def read(inputs: Inputs, configuration: Configuration, chosen: Chosen) -> dict[str, tuple[Document, ...]]:
+    """The articles of every path, each told where it stands again; warnings said."""
+    paths = inputs.paths
     given = Given(chosen["dates"], configuration.dates, chosen["input_formats"], chosen["stdin_filename"], chosen["max_bytes"])
-    documents = read_all(once, given)
+    documents = told_apart(read_all(paths, given))
+    _tell((*inputs.warnings, *warnings(document for several in documents for document in several)), chosen)
+    return dict(zip(paths, documents, strict=True))
+
+
+def compared_once(inputs: Inputs, documents: Mapping[str, Sequence[Document]], chosen: Chosen) -> dict[str, list[Document]]:
+    """The documents without those that stand in no group but behind the same article; said."""
+    kept: set[int] = set()
+    told: dict[str, None] = {}
+    for one in inputs.groups:
+        several = [document for path in one.paths for document in documents[path]]
+        first = once(several, _itself)
+        kept |= {id(document) for document in first}
+        told |= dict.fromkeys(_same(several, ", compared once" if first[1:] else ": nothing is left to compare it with"))
+    _tell(told, chosen)
+    return {path: [document for document in several if id(document) in kept] for path, several in documents.items()}
+
+
+def tell_copies(documents: Mapping[str, Sequence[Document]], chosen: Chosen) -> None:
+    """Says which documents are the same article."""
+    _tell(_same(document for several in documents.values() for document in several), chosen)
+
+
+def _same(documents: Iterable[Document], what_follows: str = "") -> Iterator[str]:
+    return (f"{copy.path}: warning: the same article as {original}{what_follows}" for copy, original in repeated(documents))
+
+
+def _tell(warnings: Iterable[str], chosen: Chosen) -> None:
     if not chosen["quiet"]:
-        for path in once:
-            if paths.count(path) > 1:
-                say(f"{path}: warning: given more than once, read once")
-        for warning in warnings([document for group in documents for document in group]):
+        for warning in warnings:
             say(warning)
-    return dict(zip(once, documents, strict=True))
 
 
 def extracted(documents: Mapping[str, Sequence[Document]], chosen: Chosen) -> dict[str, list[Article]]:
     """The articles of the documents by path, from the cache where it knows them; a terminal is told how far it is with many."""
-    articles = iter(_extracted([document for group in documents.values() for document in group], chosen))
-    return {path: list(islice(articles, len(group))) for path, group in documents.items()}
+    articles = iter(_extracted([document for several in documents.values() for document in several], chosen))
+    return {path: list(islice(articles, len(several))) for path, several in documents.items()}
 
 
 def _extracted(documents: Sequence[Document], chosen: Chosen) -> list[Article]:
@@ -102,7 +113,7 @@ def compared(groups: Sequence[Group], articles: Mapping[str, Sequence[Article]],
     rules, selected = _rules(chosen), flat(chosen["select"])
     reports = []
     for one in groups:
-        members, drafts = ([article for path in paths for article in articles[path]] for paths in (one.paths, one.drafts))
+        members, drafts = (once((article for path in paths for article in articles[path]), _document) for paths in (one.paths, one.drafts))
         reports.append(judge(*members, drafts=drafts, rules=rules, selected=selected, exempt=exempt))
     return reports[0] if len(reports) == 1 else merged(*reports)
 
@@ -126,6 +137,14 @@ def write(report: Report, outputs: Sequence[tuple[str, str]], chosen: Chosen) ->
     add_job_summary(report, [chosen["format"], *(name for name, _ in outputs)])
     if report.findings or not (chosen["quiet"] and chosen["format"] == "full"):
         show(output)
+
+
+def _itself(document: Document) -> Document:
+    return document
+
+
+def _document(article: Article) -> Document:
+    return article.document
 
 
 def grave(report: Report, fail_on: str) -> bool:

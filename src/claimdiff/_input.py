@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -14,6 +14,8 @@ from claimdiff.model import Document
 from claimdiff.readers._files import MAX_BYTES, read_data, read_files
 
 STDIN = "-"
+_NAMED = 20
+"""Articles that are named where one is looked for in vain; of more only the first and the last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +57,9 @@ def read_all(paths: Sequence[str], given: Given) -> list[tuple[Document, ...]]:
     return documents
 
 
-def warnings(documents: Sequence[Document]) -> Iterator[str]:
-    """What the readers had to guess, and articles that say the same as another."""
-    seen: dict[str, str] = {}
-    for document in documents:
-        yield from (f"{document.path}: warning: {warning}" for warning in document.warnings)
-        if document.digest in seen:
-            yield f"{document.path}: warning: the same article as {seen[document.digest]}"
-        seen.setdefault(document.digest, document.path)
+def warnings(documents: Iterable[Document]) -> Iterator[str]:
+    """What the readers had to guess."""
+    return (f"{document.path}: warning: {warning}" for document in documents for warning in document.warnings)
 
 
 def _read(path: str, day: str | None, format_: str | None, given: Given) -> tuple[Document, ...]:
@@ -116,8 +113,12 @@ def _article(path: str, paths: Sequence[str], given: Given, option: str) -> str:
         known.setdefault(os.path.normpath(given.stdin_filename), STDIN)
     match = path if path in paths else known.get(os.path.normpath(path)) if path else None
     if match is None:
-        raise ClaimdiffError("no article of that name is read", option, f"there are: {', '.join(paths)}")
+        raise ClaimdiffError("no article of that name is read", option, _there_are(paths))
     return match
+
+
+def _there_are(paths: Sequence[str]) -> str:
+    return f"there are: {', '.join(paths)}" if len(paths) <= _NAMED else f"there are {len(paths):,}, from {paths[0]} to {paths[-1]}"
 
 
 def _is_date(text: str) -> bool:

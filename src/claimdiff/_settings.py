@@ -166,6 +166,12 @@ def split_output(text: str) -> tuple[str, str]:
     return name, path
 
 
+def _pattern(text: str) -> object:
+    from claimdiff._patterns import Pattern
+
+    return Pattern.of(text)
+
+
 def _grades() -> Sequence[str]:
     from claimdiff.model import SEVERITIES
 
@@ -235,6 +241,13 @@ SETTINGS: dict[str, Setting] = {
         Setting("ignore", _Several("RULE", RULES.module, RULES.names), (), "Leave these rules out. Repeatable, or with commas.", ("compare",)),
         Setting("explain", _Flag(), False, "Say why claims were aligned and judged so (full report).", ("compare",)),
         Setting("color", _OneOf(lambda: ("auto", "always", "never")), "auto", "Colours in the full report."),
+        Setting(
+            "include",
+            _Several("GLOB", _pattern),
+            (),
+            "Of folders, read only what fits: *.txt, wire/*, **/old/* (** goes through folders). Repeatable, or with commas.",
+        ),
+        Setting("exclude", _Several("GLOB", _pattern), (), "Of folders, leave out what fits, as a .gitignore in them would. Likewise."),
         Setting("stdin-filename", _Text("NAME"), "stdin.txt", "What to call the article read from -."),
         Setting("max-bytes", _Number("N", int, 1, float("inf"), "write a whole number from 1"), _most_bytes, "Refuse larger articles."),
         Setting("cache-dir", _Text("DIR"), None, "Where read articles are kept for the next run (in CI only if given).", path=True),

@@ -7,10 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from claimdiff._folders import Folders, fitting, is_pattern
 from claimdiff.config import Configuration, Story
 from claimdiff.errors import ClaimdiffError, suggestion
-
-_WILD = frozenset("*?[")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,28 +26,28 @@ def group(drafts: Iterable[str], articles: Iterable[str]) -> Group:
     return Group(tuple(dict.fromkeys((*drafts, *articles))), drafts)
 
 
-def named(names: Sequence[str], drafts: Sequence[str], articles: Sequence[str], configuration: Configuration) -> list[Group]:
+def named(names: Sequence[str], drafts: Sequence[str], articles: Sequence[str], configuration: Configuration, folders: Folders) -> list[Group]:
     """The stories of ``names``, each with the further drafts and articles of the command line.
 
     Raises:
-        ClaimdiffError: no such story, or a pattern of one fits no file.
+        ClaimdiffError: no such story, a pattern of one fits no file, or a folder of one holds no article.
     """
     for name in names:
         if name not in configuration.stories:
             raise ClaimdiffError("no such story", name, _known(name, configuration))
-    stories = [_files(configuration.stories[name], configuration.folder) for name in dict.fromkeys(names)]
+    stories = [_files(configuration.stories[name], configuration.folder, folders) for name in dict.fromkeys(names)]
     return [group((*story.drafts, *drafts), (*story.paths, *articles)) for story in stories]
 
 
-def touched(articles: Sequence[str], configuration: Configuration) -> list[Group]:
+def touched(articles: Sequence[str], configuration: Configuration, folders: Folders) -> list[Group]:
     """Every story that holds one of ``articles``, and every article that no story holds by itself; all stories if there are no articles.
 
     Raises:
-        ClaimdiffError: there are no stories, or a pattern of one fits no file.
+        ClaimdiffError: there are no stories, a pattern of one fits no file, or a folder of one holds no article.
     """
     if not configuration.stories:
         raise ClaimdiffError("no stories are configured", "--stories", "add [stories.NAME] to claimdiff.toml")
-    stories = [_files(story, configuration.folder) for story in configuration.stories.values()]
+    stories = [_files(story, configuration.folder, folders) for story in configuration.stories.values()]
     wanted = {os.path.realpath(article): article for article in articles}
     held = [(story, {os.path.realpath(path) for path in story.paths}) for story in stories]
     alone = [article for real, article in wanted.items() if not any(real in paths for _, paths in held)]
@@ -59,19 +58,17 @@ def _known(name: str, configuration: Configuration) -> str:
     return suggestion(name, configuration.stories) if configuration.stories else "add [stories.NAME] to claimdiff.toml"
 
 
-def _files(story: Story, folder: Path) -> Group:
-    return group(*(tuple(path for pattern in part for path in _matching(pattern, folder, story)) for part in (story.drafts, story.files)))
+def _files(story: Story, folder: Path, folders: Folders) -> Group:
+    parts = ([path for pattern in part for path in _matching(pattern, folder, story)] for part in (story.drafts, story.files))
+    return group(*folders.expanded(*parts))
 
 
 def _matching(pattern: str, folder: Path, story: Story) -> Iterator[str]:
-    """The paths of a pattern, seen from the current folder, sorted; a plain name stands for itself, there or not."""
-    if not _WILD & set(pattern):
+    """The paths of a pattern, seen from the current folder; a plain name stands for itself, there or not."""
+    if not is_pattern(pattern, str(folder)):
         yield os.path.relpath(folder / pattern)
         return
-    try:
-        found = sorted(path for path in folder.glob(pattern) if path.is_file())
-    except (NotImplementedError, ValueError) as error:
-        raise ClaimdiffError(f"no pattern: {error}", story.origin, "write it as seen from the folder of the configuration") from error
+    found = fitting(pattern, str(folder))
     if not found:
         raise ClaimdiffError(f"no file fits {pattern}", story.origin, "check the pattern, which is seen from the folder of the configuration")
     for path in found:

@@ -131,7 +131,7 @@ class Cache:
         engine = self._engine(pipeline)
         if engine is None:
             return None
-        # All of a document but its path, its origin and its warnings, which its claims do not depend on.
+        # All of a document but its path, its origin, its warnings and its copies, which its claims do not depend on.
         said = (document.title, document.published, document.published_from, document.dates, document.place, document.furniture)
         key = blake2b(f"{engine}\0{said!r}\0{document.text}".encode("utf-8", "surrogatepass"), digest_size=20)
         return self._articles / f"{key.hexdigest()}{_SUFFIX}"

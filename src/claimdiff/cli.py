@@ -155,7 +155,7 @@ def main(ctx: click.Context) -> None:
 
     \b
     claimdiff a.txt b.txt [c.txt ...]        compare all with all
-    claimdiff --draft draft.txt wire/*.txt   check a draft against its sources
+    claimdiff --draft draft.txt wire/        check a draft against its sources, a folder of them
     claimdiff extract a.txt                  print the claims of an article
     claimdiff rule [NAME]                    explain what a rule finds
     claimdiff config                         what is set, and where
@@ -213,18 +213,21 @@ _dated = click.option("--date", "dates", multiple=True, metavar="PATH=DATE", hel
 def compare(configuration: Configuration, /, articles: tuple[str, ...], drafts: tuple[str, ...], **chosen: Any) -> int:
     """Compare articles with each other, or drafts with their sources.
 
-    With one article only the checks inside an article run. "-" is standard input.
+    With one article only the checks inside an article run. "-" is standard input, a folder stands for the articles in it, at any depth but
+    hidden ones, and a pattern ('wire/*.txt', 'wire/**/*.txt') for what fits it.
     """
     from claimdiff import _checking
+    from claimdiff._asked import inputs_of
 
-    groups = _checking.groups_of(configuration, drafts, articles, chosen)
-    if not groups:
-        raise ClaimdiffError(_NO_ARTICLES)
     outputs = [split_output(output) for output in flat(chosen["output_format"])]
-    paths = [*drafts, *articles, *(path for group in groups for path in group.paths if path not in (*drafts, *articles))]
-    _checking.keep_articles(paths, [path for _, path in outputs])
-    known = _checking.extracted(_checking.read(paths, configuration, chosen), chosen)
-    report = _checking.shown(_checking.compared(groups, known, configuration, chosen), chosen)
+    written = [path for _, path in outputs]
+    inputs = inputs_of(configuration, drafts, articles, chosen, written)
+    if not inputs.groups:
+        raise ClaimdiffError(_NO_ARTICLES)
+    _checking.keep_articles(inputs.paths, written)
+    documents = _checking.compared_once(inputs, _checking.read(inputs, configuration, chosen), chosen)
+    known = _checking.extracted(documents, chosen)
+    report = _checking.shown(_checking.compared(inputs.groups, known, configuration, chosen), chosen)
     _checking.write(report, outputs, chosen)
     return FOUND if _checking.grave(report, chosen["fail_on"]) else NOTHING_FOUND
 
@@ -238,12 +241,19 @@ def compare(configuration: Configuration, /, articles: tuple[str, ...], drafts: 
 @_common
 @click.pass_obj
 def extract(configuration: Configuration, /, articles: tuple[str, ...], format_: str, **chosen: Any) -> int:
-    """Print the claims of each article: quantities, dates and statements, normalised."""
+    """Print the claims of each article: quantities, dates and statements, normalised.
+
+    "-" is standard input, a folder stands for the articles in it, at any depth but hidden ones, and a pattern ('wire/*.txt') for what fits it.
+    """
     if not articles:
         raise ClaimdiffError("no articles given (try claimdiff extract a.txt)")
     from claimdiff import _checking
+    from claimdiff._asked import inputs_of
 
-    known = _checking.extracted(_checking.read(articles, configuration, chosen), chosen)
+    inputs = inputs_of(configuration, (), articles, chosen)
+    documents = _checking.read(inputs, configuration, chosen)
+    _checking.tell_copies(documents, chosen)
+    known = _checking.extracted(documents, chosen)
     extracted = tuple(article for group in known.values() for article in group)
     show(REPORTS.get(format_).render_articles(extracted, width=width(), color=color(chosen["color"])))
     return NOTHING_FOUND

@@ -13,6 +13,7 @@ from datetime import date
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 
+from claimdiff._patterns import Pattern
 from claimdiff._settings import SETTINGS, Setting
 from claimdiff.errors import ClaimdiffError, suggestion
 from claimdiff.family import RULES
@@ -92,10 +93,8 @@ class Configuration:
 
 
 def fits(path: str, pattern: str) -> bool:
-    """Whether a path fits a pattern: ``*`` stands for anything, also over slashes; a pattern without a slash fits the name in any folder."""
-    from fnmatch import fnmatchcase
-
-    return fnmatchcase(path, pattern) or ("/" not in pattern and fnmatchcase(path.rpartition("/")[2], pattern))
+    """Whether a path fits a pattern as in a .gitignore, or lies in a folder that does."""
+    return Pattern.of(pattern).covers(path.split("/"))
 
 
 def load(explicit: str | None = None, environment: Mapping[str, str] | None = None, start: Path | None = None) -> Configuration:
@@ -194,6 +193,11 @@ class _File:
         for pattern, table in self._tables("per-path"):
             keys = ("per-path", pattern)
             self._check_keys(table, keys, ("select", "ignore"))
+            try:
+                Pattern.of(pattern)
+            except ValueError as error:
+                self._wrong("a pattern of nothing", keys, str(error))
+                continue
             select, ignore = (self._texts(table, keys, name, RULES.module) for name in ("select", "ignore"))
             yield PathRules(pattern, select, ignore, self._origin(keys))
 

@@ -114,6 +114,7 @@ class Document:
         furniture: stretches that are about the page, not the event (bylines, header lines, comment
             forms, copyright lines); they make no claims. Sorted, not overlapping.
         warnings: what the reader had to guess (encoding, replaced characters), a sentence each.
+        copies: further paths at which the same article was given, which is compared once.
     """
 
     path: str
@@ -126,6 +127,7 @@ class Document:
     origin: Origin = field(default_factory=Origin)
     furniture: tuple[Extent, ...] = ()
     warnings: tuple[str, ...] = ()
+    copies: tuple[str, ...] = ()
 
     @property
     def file(self) -> str:

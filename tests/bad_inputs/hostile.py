@@ -99,6 +99,24 @@ FILES: dict[str, Callable[[], str | bytes]] = {
 """By name."""
 
 
+def _pipes(folder: Path) -> None:
+    folder.mkdir()
+    os.mkfifo(folder / "a.txt")
+
+
+def _rings(folder: Path) -> None:
+    """Folders that lead back to themselves in more ways than could be followed, around one article."""
+    for name in "abcdef":
+        (folder / name).mkdir(parents=True)
+        for other in "abcdef":
+            (folder / name / other).symlink_to(f"../{other}")
+    (folder / "a" / "toll.txt").write_text(TOLL.format(107) + "\nRain went on.\n")
+
+
+FOLDERS: dict[str, Callable[[Path], None]] = {"void": Path.mkdir, "pipes": _pipes, "rings": _rings}
+"""By name, likewise."""
+
+
 def make(folder: Path, command: str) -> None:
     """Put the files that a command names into ``folder``."""
     for name in command.replace("=", " ").split():
@@ -110,3 +128,5 @@ def make(folder: Path, command: str) -> None:
             os.link(folder / "a.txt", path)
         elif name == "pipe.txt":
             os.mkfifo(path)
+        elif name in FOLDERS:
+            FOLDERS[name](path)

@@ -22,8 +22,12 @@ CASES = """
 2  | only white space            |           | a.txt blank.txt                                   | 2 | claimdiff: blank.txt: nothing but white space (name
 3  | named pipe                  |           | pipe.txt                                          | 2 | claimdiff: pipe.txt: not a regular file (name
 3  | device without end          |           | /dev/zero                                         | 2 | claimdiff: /dev/zero: not a regular file (name
+3  | folder of nothing           |           | a.txt void                                        | 2 | claimdiff: void: no article in this folder (name
+3  | folder of pipes             |           | pipes                                             | 2 | claimdiff: pipes: no article in this folder (name
+3  | links in a circle           |           | rings a.txt                                       | 0 | 2 articles
+3  | pattern that nothing fits   |           | a.txt *.none                                      | 2 | claimdiff: *.none: no file fits this pattern (check
 5  | same file twice             |           | a.txt a.txt                                       | 0 | a.txt: warning: given more than once, read once
-5  | hard link                   |           | a.txt twin.txt                                    | 0 | twin.txt: warning: the same article as a.txt
+5  | hard link                   |           | a.txt twin.txt                                    | 0 | twin.txt: warning: the same article as a.txt: nothing is left
 8  | Windows-1252                |           | extract cp1252.txt                                | 0 | £5m … GBP 5,000,000 … €6m … EUR 6,000,000 … read as Windows-1252
 9  | broken UTF-8                |           | extract broken.txt                                | 0 | 12 people … U+FFFD
 9  | lone surrogate              |           | extract surrogate.txt                             | 0 | 12 people … U+FFFD
@@ -54,8 +58,8 @@ CASES = """
 39 | 20,000 nested divisions     | html      | nested.html                                       | 2 | claimdiff: nested.html: elements nested more than 500 deep
 40 | 20 MB of HTML               | html      | large.html                                        | 2 | claimdiff: large.html: a page of more than 20,000 paragraphs
 41 | JSON nested 200,000 deep    | ninjs     | nested.json                                       | 2 | claimdiff: nested.json: JSON nested more than 100 deep
-41 | NaN in JSON                 | ninjs     | extract nan.json                                  | 0 | Twelve people … 12 people
-41 | 5,000 digits in JSON        | ninjs     | extract figure.json                               | 0 | Twelve people … 12 people
+41 | NaN in JSON                 | ninjs     | nan.json                                          | 2 | claimdiff: nan.json: no valid JSON: NaN is no number
+41 | 5,000 digits in JSON        | ninjs     | figure.json                                       | 2 | claimdiff: figure.json: JSON with a number of more than 1,000 characters
 42 | front matter                | markdown  | extract front.md                                  | 0 | 12 people
 42 | bomb of aliases             | markdown  | extract aliases.md                                | 0 | 12 people
 43 | output is a folder          |           | a.txt --output-format json=.                      | 2 | claimdiff: .: a directory (name

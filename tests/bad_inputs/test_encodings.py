@@ -28,7 +28,10 @@ def test_06_07_an_encoding_moves_nothing(tmp_path, name):
     assert _claims(tmp_path, name) == plain
 
 
-@pytest.mark.skipif(unprivileged() is None, reason="the superuser may read everything, and no user namespaces are allowed")
+LIMITED = pytest.mark.skipif(unprivileged() is None, reason="the superuser may read everything, and no user namespaces are allowed")
+
+
+@LIMITED
 def test_04_what_may_not_be_read_is_refused(tmp_path):
     """Permission denied, in a line."""
     make(tmp_path, "a.txt")
@@ -38,3 +41,16 @@ def test_04_what_may_not_be_read_is_refused(tmp_path):
 
     assert (ended.returncode, ended.stdout) == (2, b"")
     assert ended.stderr == b"claimdiff: a.txt: permission denied (make the file readable)\n"
+
+
+@LIMITED
+def test_04_a_folder_that_may_not_be_read_is_refused(tmp_path):
+    """With all that is in it, for a part of the articles would pass for all of them."""
+    (tmp_path / "wire" / "deep").mkdir(parents=True)
+    make(tmp_path / "wire", "a.txt")
+    (tmp_path / "wire" / "deep").chmod(0)
+
+    ended = run("wire", prefix=unprivileged(), cwd=tmp_path)
+
+    assert (ended.returncode, ended.stdout) == (2, b"")
+    assert ended.stderr == b"claimdiff: wire/deep: permission denied (make the folder readable, or leave it out with --exclude)\n"

@@ -95,7 +95,9 @@ BROKEN = """
 {"@type": "Recipe", "articleBody": "Nine"} | no article
 [] | no article
 "Nine" | no article
-NaN | no article
+NaN | no valid JSON: NaN is no number
+{"@type": "NewsArticle", "wordCount": -Infinity, "articleBody": "Nine."} | no valid JSON: -Infinity is no number
+{"@type": "NewsArticle", "wordCount": 5 000, "articleBody": "Nine."} | no valid JSON: line 1, column 41
 """
 FAULTS = [[cell.strip() for cell in line.split(" | ")] for line in BROKEN.strip().splitlines()]
 
@@ -116,11 +118,21 @@ def test_json_nested_too_deeply_is_refused(source):
         json_ld.read(source.encode(), "a.json")
 
 
-def test_numbers_of_any_length_hurt_nobody():
-    """No date is a number, so that none is read as one."""
-    source = '{"@type": "NewsArticle", "datePublished": %s, "wordCount": NaN, "articleBody": "Nine."}' % ("1" * 5_000)
+@pytest.mark.parametrize("figure", ["1" * 5_000, "-" + "1" * 1_000, "0." + "1" * 1_000, "1e" + "1" * 1_000])
+def test_numbers_no_export_has_are_refused(figure):
+    """Python itself would stop at them with an error of its own."""
+    source = '{"@type": "NewsArticle", "wordCount": %s, "articleBody": "Nine."}'
 
-    assert json_ld.read(source.encode(), "a.json").published is None
+    with pytest.raises(ClaimdiffError, match="a number of more than 1,000 characters"):
+        json_ld.read((source % figure).encode(), "a.json")
+
+
+@pytest.mark.parametrize("figure", ["1" * 1_000, "-1.5e300", "1e99999999", "2021", "0"])
+def test_a_number_is_no_date_and_hurts_nobody(figure):
+    """It stays as it was written: none is read as a day, and none is counted out."""
+    source = '{"@type": "NewsArticle", "datePublished": %s, "articleBody": "Nine."}'
+
+    assert json_ld.read((source % figure).encode(), "a.json").published is None
 
 
 @given(st.text(max_size=40), st.booleans())

@@ -12,11 +12,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from claimdiff import compare, extract, read, read_all
 from claimdiff.errors import ClaimdiffError
 from claimdiff.family import READERS, REPORTS
-from claimdiff.readers._files import reader_for
+from claimdiff.readers._files import _looks_plain, reader_for
 from claimdiff.values.display import describe
 from office import deleted, docx, inserted, paragraph, pdf, run
 
@@ -145,6 +147,43 @@ def test_every_format_is_known_by_its_content_alone(name):
 
     assert known == expected
     assert reader_for(data, "story.unknown") is READERS.get(*expected or ["text"])
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_what_a_reader_recognises_does_not_look_like_plain_text(name):
+    """What does is never shown to the readers. A format that begins as prose does must be excepted there."""
+    data = (FOLDER / name).read_bytes()
+
+    assert _looks_plain(data) is (not any(reader.recognises(data) for _, reader in READERS.members()))
+
+
+@given(st.sampled_from(["", "\ufeff", "\n\n", "\ufeff \r\n"]), st.text(st.characters(exclude_categories=["Cs"], exclude_characters="%"), min_size=1))
+def test_no_reader_recognises_what_looks_like_plain_text(before, text):
+    """Whatever it says, with a byte order mark or without."""
+    data = f"{before}{text}".encode()
+
+    assert not (_looks_plain(data) and any(reader.recognises(data) for _, reader in READERS.members()))
+    assert _looks_plain(f"{before}Rain fell, {text.translate(dict.fromkeys(range(32))).replace('<', '').replace('{', '')}".encode())
+
+
+@pytest.mark.parametrize(
+    ("text", "suffix", "reader"),
+    [
+        ("Rain fell.", ".txt", "text"),
+        ("Rain fell.", "", "text"),
+        ("Rain fell.", ".copy", "text"),
+        ("Rain fell.", ".MD", "markdown"),
+        ("“Rain,” she said.", ".txt", "text"),
+        ("<html><p>Rain fell.</p></html>", ".txt", "html"),
+        ('{"body_text": "Rain fell."}', "", "ninjs"),
+        ("---\ntitle: Rain\n---\nIt fell.", ".txt", "markdown"),
+        ("{curly} rain fell.", ".txt", "text"),
+        ("<3 rain fell.", ".unknown", "text"),
+    ],
+)
+def test_content_comes_before_the_suffix_and_the_suffix_before_plain_text(text, suffix, reader):
+    """Prose in a file of another format is of that format all the same."""
+    assert reader_for(text.encode(), f"a{suffix}") is READERS.get(reader)
 
 
 def test_every_fixture_is_in_the_table_or_named_here():

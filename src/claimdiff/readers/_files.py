@@ -16,6 +16,11 @@ from claimdiff.model import Document
 MAX_BYTES = 50_000_000
 """Larger files are refused: no article is that long, and memory grows with the text."""
 
+_HEAD = 65_536
+"""Bytes in which a binary format says what it is; a format of text may do so further on."""
+_PLAIN = re.compile(rb"(?:\xef\xbb\xbf)?\s*[\w\x80-\xff\"'(][^\x00-\x08\x0e-\x1f<{]*")
+"""How plain text begins, and no other format: with a letter, and no sign of markup near."""
+_PLAIN_HEAD = 1_024
 _NUMBERED = re.compile(r"(?P<file>.+)#(?P<number>[1-9]\d{0,5})", re.DOTALL)
 
 
@@ -75,6 +80,14 @@ def read_bytes(path: str, max_bytes: int = MAX_BYTES) -> bytes:
     Raises:
         ClaimdiffError: as ``read_file``.
     """
+    data = _first(path, max_bytes + 1)
+    if len(data) > max_bytes:
+        raise ClaimdiffError(f"larger than {max_bytes:,} bytes", path, "raise the limit with --max-bytes")
+    return data
+
+
+def _first(path: str, size: int) -> bytes:
+    """The first bytes of a regular file, all if it has no more; raises as ``read_bytes`` does."""
     try:
         # O_NONBLOCK keeps a named pipe from blocking before it can be recognised; Windows has neither.
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
@@ -87,12 +100,9 @@ def read_bytes(path: str, max_bytes: int = MAX_BYTES) -> bytes:
             what = "a directory" if stat.S_ISDIR(status.st_mode) else "not a regular file"
             raise ClaimdiffError(what, path, "name the article's file itself")
         with os.fdopen(handle, "rb", closefd=False) as file:
-            data = file.read(max_bytes + 1)
+            return file.read(size)
     finally:
         os.close(handle)
-    if len(data) > max_bytes:
-        raise ClaimdiffError(f"larger than {max_bytes:,} bytes", path, "raise the limit with --max-bytes")
-    return data
 
 
 def _trouble(error: OSError | ValueError, path: str) -> tuple[str, str, str]:
@@ -107,10 +117,38 @@ def _trouble(error: OSError | ValueError, path: str) -> tuple[str, str, str]:
     return f"cannot be read: {reason}", path, "check the file"
 
 
+def is_known(path: str, max_bytes: int = MAX_BYTES) -> bool:
+    """Whether the suffix of a file is one that a reader has, or its content one that a reader recognises.
+
+    Raises:
+        ClaimdiffError: the suffix is not known, and the file cannot be opened.
+    """
+    if _by_suffix(path):
+        return True
+    data = _first(path, min(_HEAD, max_bytes))
+    if len(data) == _HEAD and b"\0" not in data and not _looks_plain(data):
+        data = _first(path, max_bytes)
+    return _by_content(data) is not None
+
+
 def reader_for(data: bytes, path: str) -> Reader:
     """The reader that recognises ``data``, else that of the suffix of ``path``, else that of plain text."""
-    readers = [reader for _, reader in READERS.members()]
+    return _by_content(data) or _by_suffix(path) or READERS.get("text")
+
+
+def _by_content(data: bytes) -> Reader | None:
+    # Most articles are plain text, and importing every reader takes longer than reading one.
+    return None if _looks_plain(data) else next((reader for _, reader in READERS.members() if reader.recognises(data)), None)
+
+
+def _by_suffix(path: str) -> Reader | None:
     suffix = PurePath(path).suffix.casefold()
-    by_content = (reader for reader in readers if reader.recognises(data))
-    by_suffix = (reader for reader in readers if suffix in reader.SUFFIXES)
-    return next(by_content, None) or next(by_suffix, None) or READERS.get("text")
+    if not suffix:
+        return None
+    # Plain text first, likewise.
+    readers = (READERS.get(name) for name in ("text", *READERS.names()))
+    return next((reader for reader in readers if suffix in reader.SUFFIXES), None)
+
+
+def _looks_plain(data: bytes) -> bool:
+    return _PLAIN.fullmatch(data[:_PLAIN_HEAD]) is not None

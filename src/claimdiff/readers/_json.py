@@ -13,6 +13,8 @@ from claimdiff.readers._sourced import Sourced, joined
 
 DEEPEST = 100
 """Objects and lists inside each other."""
+LONGEST = 1_000
+"""Characters of a number; Python refuses whole ones of more than 4,300 digits."""
 _REMEDY = "export the article again, or save it as plain text"
 _ESCAPE = re.compile(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)")
 _STRUCTURE = re.compile(r'"(?:[^"\\]+|\\.)*+"?|[\[{]|[\]}]', re.DOTALL)
@@ -35,17 +37,19 @@ def load(source: str, path: str) -> Any:
     """The value of a JSON text; its strings, but for keys, are Placed.
 
     Raises:
-        ClaimdiffError: it is no JSON, or nested too deeply.
+        ClaimdiffError: it is no JSON, nested too deeply, or holds a number that is none or endless.
     """
     if _depth(source) > DEEPEST:
         raise ClaimdiffError(f"JSON nested more than {DEEPEST} deep", path, _REMEDY)
-    decoder: Any = json.JSONDecoder(strict=False, parse_int=_figure, parse_float=_figure, parse_constant=_figure)
+    decoder: Any = json.JSONDecoder(strict=False, parse_int=_figure, parse_float=_figure, parse_constant=_no_number)
     decoder.parse_string = _placed
     decoder.scan_once = py_make_scanner(decoder)
     try:
         return decoder.decode(source)
     except json.JSONDecodeError as error:
         raise ClaimdiffError(f"no valid JSON: line {error.lineno}, column {error.colno}: {error.msg.lower()}", path, _REMEDY) from error
+    except _NoNumberError as error:
+        raise ClaimdiffError(str(error), path, _REMEDY) from error
     except (ValueError, RecursionError) as error:
         raise ClaimdiffError("no valid JSON", path, _REMEDY) from error
 
@@ -78,9 +82,20 @@ def _placed(source: str, at: int, strict: bool) -> tuple[Placed, int]:
     return placed, end
 
 
+class _NoNumberError(Exception):
+    """What is wrong with a number."""
+
+
 def _figure(written: str) -> str:
-    """Numbers stay as written: none of them is a date, and one of 5,000 digits would stop Python."""
+    """Numbers stay as written: none of them is a date, and no article needs one."""
+    if len(written) > LONGEST:
+        raise _NoNumberError(f"JSON with a number of more than {LONGEST:,} characters")
     return written
+
+
+def _no_number(written: str) -> str:
+    """NaN and Infinity, which Python writes and JSON does not know."""
+    raise _NoNumberError(f"no valid JSON: {written} is no number")
 
 
 def _depth(source: str) -> int:

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from claimdiff.model import Location
+from claimdiff.model import Document, Location
 from claimdiff.reports._escape import named, paired
 
 _HERE = re.compile(r"^(?:\./+)+(?=.)")
@@ -38,9 +38,14 @@ def region(location: Location) -> Region | None:
 
 def label(location: Location) -> str:
     """The place as a reader sees it: "a.txt:3:11", or "a.docx, paragraph 3"."""
-    if location.document.origin.unit == "line":
-        return f"{named(location.path)}:{location.line}:{location.column}"
-    return f"{named(location.path)}, paragraph {location.line}"
+    between = ":" if location.document.origin.unit == "line" else ", "
+    return f"{named(location.path)}{between}{place_in(location.document, location.start)}"
+
+
+def place_in(document: Document, offset: int) -> str:
+    """The place inside an article: "3:11", or "paragraph 3" where its file has no lines."""
+    line, column = document.origin.place(offset)
+    return f"{line}:{column}" if document.origin.unit == "line" else f"paragraph {line}"
 
 
 def slashed(path: str) -> str:

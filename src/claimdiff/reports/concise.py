@@ -1,4 +1,7 @@
-"""One line a finding: file:line:column, severity, rule, message, and where the other articles say otherwise."""
+"""One line a finding: file:line:column, severity, rule, message, and where the other articles say otherwise.
+
+What is about an article and no finding, such as its publication date, has no line.
+"""
 
 from __future__ import annotations
 

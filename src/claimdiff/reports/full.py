@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from claimdiff.model import SEVERITIES, Article, Claim, DateClue, Document, Finding, Report, Severity, Skipped
+from claimdiff.model import SEVERITIES, Article, Claim, Document, Finding, Report, Severity, Skipped
 from claimdiff.reports._escape import named, visible
-from claimdiff.reports._published import source
+from claimdiff.reports._places import place_in
+from claimdiff.reports._published import copies, published
 from claimdiff.values.display import in_words
 
 if TYPE_CHECKING:
@@ -125,16 +126,9 @@ def _dated(document: Document) -> Text:
     from rich.text import Text
 
     if document.published is None:
-        return Text(f"undated; if known: --date {shlex.quote(named(document.path))}=YYYY-MM-DD", "yellow")
-    line = Text(f"published {document.published} ({source(document)})", "dim")
-    day = document.published.isoformat()
-    others = [f"{_called(clue)} {clue.value}" for clue in document.dates if clue.value != day and "XX-XX" not in clue.value]
-    return line.append(f"; also {', '.join(others)}") if others else line
-
-
-def _called(clue: DateClue) -> str:
-    """Where a date stands: "dateline", or the field of metadata, "dateModified"."""
-    return visible(clue.name) if clue.name else clue.kind
+        option = f"if known: --date {shlex.quote(named(document.path))}=YYYY-MM-DD"
+        return Text("; ".join(["undated", option, *copies(document)]), "yellow")
+    return Text(published(document), "dim")
 
 
 def _article(article: Article, width: int) -> Lines:
@@ -171,8 +165,7 @@ def _row(found: Claim | Skipped) -> tuple[Text, Text, Text, Text]:
     from rich.text import Text
 
     document = found.document
-    line, column = document.origin.place(found.extent.start)
-    place, words = Text(f"{line}:{column}", "dim"), Text(visible(found.extent.of(document.text)))
+    place, words = Text(place_in(document, found.extent.start), "dim"), Text(visible(found.extent.of(document.text)))
     if isinstance(found, Claim):
         return place, Text(found.kind), words, Text(visible(in_words(found.value)), "magenta")
     return place, Text("skipped", "yellow"), words, Text(visible(found.reason), "yellow")

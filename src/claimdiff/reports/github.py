@@ -14,6 +14,7 @@ from claimdiff.reports._counts import plural
 from claimdiff.reports._escape import named, visible
 from claimdiff.reports._numbered import numbered
 from claimdiff.reports._places import label, region, slashed
+from claimdiff.reports._published import dates
 from claimdiff.values.dates_in_words import value_in_words
 
 _COMMANDS: dict[Severity, str] = {"error": "error", "warning": "warning", "note": "notice"}
@@ -56,6 +57,7 @@ def _message(finding: Finding, hidden: int) -> str:
     if finding.reconciliation:
         lines.append(f"They agree if: {visible(finding.reconciliation)}")
     lines += [f"{label(place)}: {visible(value_in_words(place.value))}" for place in finding.locations]
+    lines += dates(finding)
     if hidden > 0:
         lines.append(f"GitHub shows {plural(_SHOWN, finding.severity)} of a step and hides {hidden} more: the log has them all.")
     return "\n".join(lines)

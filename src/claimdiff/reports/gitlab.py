@@ -1,7 +1,8 @@
 """GitLab's Code Quality report: an entry for each finding, for the widget of a merge request.
 
 GitLab shows the description and one place: the description names the others. A fingerprint holds no line and no path, so that a finding stays
-the same when text moves. A file without lines is given with its first, and the description says the paragraph. Suppressed findings are left out.
+the same when text moves. A file without lines is given with its first, and the description says the paragraph. There is no
+room for what is about an article and no finding, such as its publication date. Suppressed findings are left out.
 """
 
 from __future__ import annotations

@@ -16,6 +16,7 @@ from claimdiff.reports._counts import plural
 from claimdiff.reports._escape import named, visible
 from claimdiff.reports._numbered import distinct
 from claimdiff.reports._places import label
+from claimdiff.reports._published import published
 from claimdiff.values.dates_in_words import value_in_words
 
 
@@ -52,7 +53,7 @@ def _element(case: _Case, name: str) -> str:
 
 
 def _article(article: Article) -> _Case:
-    said = f"{plural(len(article.claims), 'claim')} read, {len(article.skipped)} could not be checked"
+    said = escape(f"{published(article.document)}: {plural(len(article.claims), 'claim')} read, {len(article.skipped)} could not be checked")
     return _Case("claimdiff.read", named(article.document.path), f"<system-out>{said}</system-out>")
 
 

@@ -12,6 +12,7 @@ from claimdiff.model import Article, Finding, Location, Report
 from claimdiff.reports._counts import found, plural, read
 from claimdiff.reports._escape import inert, named, visible
 from claimdiff.reports._places import label
+from claimdiff.reports._published import published
 from claimdiff.reports._sentences import pieces, sentences
 from claimdiff.values.dates_in_words import value_in_words
 
@@ -74,13 +75,8 @@ def _excerpt(locations: Sequence[Location]) -> Iterator[str]:
 
 
 def _articles(articles: Sequence[Article]) -> str:
-    lines = (f"- <code>{_escaped(named(article.document.path))}</code> {_dated(article)}\n" for article in articles)
+    lines = (f"- <code>{_escaped(named(article.document.path))}</code> {_escaped(published(article.document))}\n" for article in articles)
     return "".join(["### Articles\n\n", *lines])
-
-
-def _dated(article: Article) -> str:
-    document = article.document
-    return f"published {document.published} ({document.published_from})" if document.published else "undated"
 
 
 def _literal(text: str) -> str:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from claimdiff.model import Document, Finding, Location, Report, Severity
 from claimdiff.reports._escape import visible
-from claimdiff.reports._places import region, relative
+from claimdiff.reports._places import label, region, relative
+from claimdiff.reports._published import dates
 from claimdiff.reports._wire import Json, dump
 from claimdiff.values.dates_in_words import value_in_words
 
@@ -26,13 +27,20 @@ def _diagnostic(finding: Finding) -> Json:
     message = visible(finding.message)
     if finding.reconciliation:
         message += f"\nThey agree if: {visible(finding.reconciliation)}"
+    # Only the first place has no message of its own.
+    paragraph = [] if region(first) else [f"Found in {label(first)}."]
     return {
-        "message": message,
+        "message": "\n".join([message, *paragraph, *dates(finding)]),
         "location": _location(first),
         "severity": _SEVERITIES[finding.severity],
         "code": {"value": finding.rule},
-        "related_locations": [{"message": visible(value_in_words(place.value)), "location": _location(place)} for place in others],
+        "related_locations": [{"message": _related(place), "location": _location(place)} for place in others],
     }
+
+
+def _related(place: Location) -> str:
+    value = visible(value_in_words(place.value))
+    return value if region(place) else f"{label(place)}: {value}"
 
 
 def _location(place: Location) -> Json:

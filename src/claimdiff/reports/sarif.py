@@ -7,11 +7,13 @@ left out: a result that vanishes would be closed as fixed, and opened again. A f
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from claimdiff.model import Document, Finding, Location, Report, RuleInfo
-from claimdiff.reports._escape import visible
+from claimdiff.reports._escape import named, visible
 from claimdiff.reports._numbered import numbered
 from claimdiff.reports._places import label, region, uri
+from claimdiff.reports._published import published
 from claimdiff.reports._wire import Json, dump
 from claimdiff.values.dates_in_words import value_in_words
 
@@ -30,7 +32,7 @@ def render(report: Report, *, width: int, color: bool) -> str:
     run = {
         "tool": {"driver": {"name": "claimdiff", **_version(report), "informationUri": _INFORMATION, "rules": [_rule(rule) for rule in rules]}},
         "originalUriBaseIds": {_ROOT: {"description": {"text": "The root of the checked-out sources."}}},
-        "artifacts": [{"location": {"uri": name, **_base(name)}, "roles": ["analysisTarget"]} for name in _uris(report)],
+        "artifacts": list(_artifacts(report)),
         "columnKind": "unicodeCodePoints",
         "newlineSequences": ["\r\n", "\n", "\r"],
         "results": [_result(finding, index[finding.rule], nth) for finding, nth in numbered(report.findings, lambda finding: finding.id)],
@@ -62,8 +64,14 @@ def _rule(rule: RuleInfo) -> Json:
     }
 
 
-def _uris(report: Report) -> list[str]:
-    return list(dict.fromkeys(uri(article.document.file) for article in report.articles))
+def _artifacts(report: Report) -> Iterator[Json]:
+    """The files, each with the publication date of every article in it."""
+    files: dict[str, list[Document]] = {}
+    for article in report.articles:
+        files.setdefault(uri(article.document.file), []).append(article.document)
+    for name, documents in files.items():
+        told = (f"{named(one.path)}: {published(one)}" if len(documents) > 1 else published(one) for one in documents)
+        yield {"description": {"text": _plain(". ".join(told))}, "location": {"uri": name, **_base(name)}, "roles": ["analysisTarget"]}
 
 
 def _result(finding: Finding, rule: int, nth: int) -> Json:

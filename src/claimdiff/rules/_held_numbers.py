@@ -9,7 +9,6 @@ from decimal import Decimal
 from typing import Literal
 
 from claimdiff.model import Article, Claim, Extent, Quantity
-from claimdiff.values.numerals import find_numerals
 from claimdiff.values.ordinals import ORDINAL, ordinal
 from claimdiff.values.relations import Relation, comparable, relate, times_apart
 
@@ -43,6 +42,8 @@ class HeldNumbers:
     """The numbers of some articles."""
 
     def __init__(self, sources: Iterable[Article]) -> None:
+        from claimdiff.values.numerals import find_numerals  # noqa: PLC0415 - only where there is a draft, and it takes a moment to compile
+
         self._claims: list[tuple[Claim, Quantity]] = []
         self._written: set[Decimal] = set()
         self._ordered: set[Decimal] = set()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimdiff.values.numerals import parse_number
 from claimdiff.values.wording import Change, Word
 
 _CONTRACTED = {"'s": "is", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "n't": "not", "'d": "would"}
@@ -26,6 +25,8 @@ def spelt_out(words: Sequence[Word]) -> list[Word]:
 
 def harmless(change: Change) -> bool:
     """Whether only fillers or the spelling of a word or number differ."""
+    from claimdiff.values.numerals import parse_number  # noqa: PLC0415 - most runs find no altered quotation, and it takes a moment to compile
+
     one, other = ([word.key for word in side if word.key not in _FILLERS] for side in (change.one, change.other))
     numbers = [parse_number(" ".join(side)) for side in (one, other)]
     if None not in numbers:

@@ -19,7 +19,6 @@ from dataclasses import dataclass
 from claimdiff.model import Alignment, Extent, Finding, Location, Severity
 from claimdiff.rules._quoted_words import harmless, spelt_out
 from claimdiff.rules._statements import LONGEST, Told, called, finding_at, same_speaker, statements
-from claimdiff.values.numerals import parse_number
 from claimdiff.values.wording import Change, Word, changes, is_negated
 
 RULE = "quotation-altered"
@@ -82,6 +81,8 @@ def _grave(change: Change) -> bool:
     """Whether a number or what is denied differs."""
     if is_negated(list(change.one)) != is_negated(list(change.other)):
         return True
+    from claimdiff.values.numerals import parse_number  # noqa: PLC0415 - most runs find no altered quotation, and it takes a moment to compile
+
     one, other = ({str(number) for word in side if (number := parse_number(word.key)) is not None} for side in (change.one, change.other))
     return one != other and bool(one) and bool(other)
 

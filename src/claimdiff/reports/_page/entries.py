@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from claimdiff.model import Alignment, Claim, ClaimKind, Finding, Location, Statement, Value, When
+from claimdiff.reports._escape import named
 from claimdiff.reports._page.marked import quoted
 from claimdiff.reports._page.markup import Html, element, path, rows, together
 from claimdiff.reports._page.sheets import Page, Sheet, agreement_id, finding_id
+from claimdiff.reports._places import label
 from claimdiff.reports._sentences import sentences
 from claimdiff.values.display import describe
 
@@ -87,10 +89,8 @@ def _places(locations: Iterable[Location], page: Page) -> Iterator[Html]:
 
 
 def _within(location: Location) -> str:
-    """The place behind the name of its article; word-processor files have paragraphs and no lines."""
-    if location.document.origin.unit == "line":
-        return f":{location.line}:{location.column}"
-    return f", paragraph {location.line}"
+    """The place behind the name of its article."""
+    return label(location).removeprefix(named(location.path))
 
 
 def _reasons(finding: Finding) -> Html:

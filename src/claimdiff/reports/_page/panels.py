@@ -12,7 +12,7 @@ from claimdiff.reports._page.marked import marked
 from claimdiff.reports._page.markup import Html, element, path, rows
 from claimdiff.reports._page.sheets import Page, Sheet
 from claimdiff.reports._page.spans import Piece
-from claimdiff.reports._published import source
+from claimdiff.reports._published import copies, source
 
 
 def panels(page: Page) -> Html:
@@ -73,6 +73,7 @@ def _dated(sheet: Sheet) -> Iterator[Html]:
     else:
         day = document.published.isoformat()
         yield element("p", "published ", element("time", day, datetime=day), f" ({source(document)}){place}", class_="dated", dir="auto")
+    yield from (element("p", told, class_="dated", dir="auto") for told in copies(document))
     if document.dates:
         count = f"{len(document.dates)} {'clue' if len(document.dates) == 1 else 'clues'} to its date"
         yield element("details", element("summary", count), element("ul", rows(_clue(clue, sheet) for clue in document.dates)), class_="clues")
