@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from functools import cache
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -16,7 +17,7 @@ _ONE_ROOT = 1e6
 """What every arc from the root costs: more than any tree is worth, so that the best tree has one."""
 
 
-def best_tree(arcs: Scores) -> list[int]:
+def best_tree(arcs: Scores) -> NDArray[np.int64]:
     """The maximum spanning tree with a single root (Chu and Liu 1965; Edmonds 1967).
 
     Args:
@@ -28,16 +29,37 @@ def best_tree(arcs: Scores) -> list[int]:
     n = len(arcs)
     scores = np.full((n + 1, n + 1), -np.inf)
     scores[1:] = arcs
-    np.fill_diagonal(scores, -np.inf)
+    scores.ravel()[:: n + 2] = -np.inf
     heads = scores.argmax(1)
     heads[0] = 0
-    if (heads[1:] == 0).sum() != 1 or _cycle(heads.tolist()):
+    if np.count_nonzero(heads) == n - 1 and not _cycle(heads.tolist()):
+        return heads[1:]
+    found = _below_likeliest_root(scores)
+    if found is None:
         scores[1:, 0] -= _ONE_ROOT
-        heads = _edmonds(scores)
-    return [int(head) for head in heads[1:]]
+        found = _edmonds(scores)
+    return found[1:]
 
 
-def _edmonds(scores: NDArray[np.float64]) -> NDArray[Any]:
+def _below_likeliest_root(scores: NDArray[np.float64]) -> NDArray[np.int64] | None:
+    """The best tree below the word that gains most by being the root, unless another word might have a better one below it."""
+    if len(scores) < 3:
+        return None
+    rooted = scores[1:, 0]
+    among = scores.copy()
+    among[:, 0] = -np.inf
+    best = among[1:].max(1)
+    gains = rooted - best
+    root = int(gains.argmax())
+    bound = best.sum() + np.delete(gains, root).max()
+    among[root + 1] = -np.inf
+    among[root + 1, 0] = rooted[root]
+    heads = _edmonds(among)
+    worth = scores[np.arange(1, len(scores)), heads[1:]].sum()
+    return heads if worth >= bound else None
+
+
+def _edmonds(scores: NDArray[np.float64]) -> NDArray[np.int64]:
     """Heads of the best tree below node 0; ``scores[i, j]`` for an arc from j to i."""
     heads = scores.argmax(1)
     heads[0] = 0
@@ -86,12 +108,12 @@ def best_tags(scores: Scores, tags: Sequence[str]) -> list[int]:
     """The likeliest rows of ``tags`` (IOB2) in which no name goes on that has not begun (Viterbi over forbidden steps).
 
     Args:
-        scores: shape (words, tags), logarithms of probabilities.
+        scores: shape (words, tags), logarithms of probabilities, give or take a number for each word.
         tags: "O", "B-PER", "I-PER" and so on.
     """
-    rows = [int(row) for row in scores.argmax(1)]
-    forbidden = _forbidden(tags)
-    if not any(forbidden[before, row] for before, row in zip([tags.index("O"), *rows], rows, strict=False)):
+    rows: list[int] = scores.argmax(1).tolist()
+    forbidden = _forbidden(tuple(tags))
+    if not forbidden[[tags.index("O"), *rows[:-1]], rows].any():
         return rows
     steps = np.where(forbidden, -np.inf, 0.0)
     best = scores[0] + steps[tags.index("O")]
@@ -106,6 +128,7 @@ def best_tags(scores: Scores, tags: Sequence[str]) -> list[int]:
     return path[::-1]
 
 
-def _forbidden(tags: Sequence[str]) -> NDArray[np.bool_]:
+@cache
+def _forbidden(tags: tuple[str, ...]) -> NDArray[np.bool_]:
     """Whether the second tag may not follow the first."""
     return np.array([[after[:2] == "I-" and before[2:] != after[2:] for after in tags] for before in tags])

@@ -1,6 +1,6 @@
 """The spaCy component that reads a Doc with one transformer and writes everything a pipeline writes.
 
-One encoder (MiniLM, fine-tuned, weight-only int8, run by ONNX Runtime) reads each stretch of text once and gives parts of speech, features,
+One encoder (MiniLM, fine-tuned, in int8, run by ONNX Runtime) reads each stretch of text once and gives parts of speech, features,
 lemmas, sentence starts, the tree, names, and a vector of meaning for every word. Each window runs alone and without padding, so that a
 text gives the same numbers whatever else is parsed beside it.
 """
@@ -11,12 +11,12 @@ import json
 import zlib
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from itertools import pairwise
+from itertools import chain, pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
-from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, MORPH, POS, TAG
+from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, IS_SPACE, LEMMA, MORPH, ORTH, POS, SENT_START, TAG
 from spacy.language import Language
 from spacy.parts_of_speech import IDS as PARTS_OF_SPEECH
 from spacy.pipeline._edit_tree_internals.edit_trees import EditTrees
@@ -40,14 +40,14 @@ _GRAPHS = FILES[:2]
 _CHECKSUMS = "checksums.json"
 _SPACE_RELATION = "dep"
 _REMEMBERED = 50_000
-"""Lemmas kept for words that come again."""
+"""Words and lemmas kept for when they come again."""
 
 _COLUMNS = [POS, TAG, MORPH, LEMMA, HEAD, DEP, ENT_IOB, ENT_TYPE]
 _AT = {attribute: column for column, attribute in enumerate(_COLUMNS)}
 _CLOSING = frozenset("”’\"'»")
 _ENDING = frozenset(".!?…:;-–—|*•")
-_SURE = 2.0
-"""How sure (log odds) the encoder must be of a sentence start that no mark tells; set on the development halves."""
+_TOLD, _UNTOLD = 0.0, 2.0
+"""How sure (log odds) the encoder must be of a sentence start that a mark or a new line tells, and of another; set on the development halves."""
 
 _OPENING = frozenset("“‘\"'([{«‹„")
 _BEGINS, _GOES_ON, _OUTSIDE = 3, 1, 2
@@ -62,6 +62,14 @@ def make(nlp: Language, name: str, threads: int) -> Encoder:
     return Encoder(nlp.vocab, name, threads)
 
 
+class Word(NamedTuple):
+    """A word as the encoder takes it: a row of the vocabulary and a letter case for each of its pieces."""
+
+    text: str
+    pieces: tuple[int, ...]
+    cases: tuple[int, ...]
+
+
 class Encoder:
     """Reads the weights with ``from_disk`` and annotates Docs."""
 
@@ -73,10 +81,8 @@ class Encoder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate ``doc``. A token whose ``is_sent_start`` is True already begins a stretch that nothing reaches across."""
-        words = [token.i for token in doc if not token.is_space]
-        starts = [place for place, i in enumerate(words) if place == 0 or doc[i].is_sent_start]
-        read = _Read(self, doc, words)
-        for start, end in zip(starts, [*starts[1:], len(words)], strict=False):
+        read = _Read(self, doc)
+        for start, end in read.stretches():
             read.stretch(start, end)
         read.write()
         return doc
@@ -117,15 +123,22 @@ class Encoder:
     def codes(self) -> dict[str, NDArray[np.uint64]]:
         """What spaCy stores for each row of the labels."""
         strings = self.vocab.strings
+        names = self.rows["name"]
         return {
             "upos": np.array([PARTS_OF_SPEECH[label] for label in self.rows["upos"]], dtype=np.uint64),
             "xpos": np.array([strings.add(label) for label in self.rows["xpos"]], dtype=np.uint64),
             "feats": np.array([self.vocab.morphology.add(label) for label in self.rows["feats"]], dtype=np.uint64),
             "relation": np.array([strings.add(label) for label in self.rows["relation"]], dtype=np.uint64),
+            "name begins": np.array([_BEGINS if tag[0] == "B" else _GOES_ON if tag[0] == "I" else _OUTSIDE for tag in names], dtype=np.uint64),
+            "name": np.array([strings.add(tag[2:]) for tag in names], dtype=np.uint64),
         }
 
     @cached_property
-    def _known_lemmas(self) -> dict[tuple[str, int, bytes], int]:
+    def _known_words(self) -> dict[int, Word]:
+        return {}
+
+    @cached_property
+    def _known_lemmas(self) -> dict[tuple[str, int], int | None]:
         return {}
 
     @cached_property
@@ -138,16 +151,46 @@ class Encoder:
         """Numbers in a vector of meaning."""
         return int(next(output.shape[1] for output in self.sessions[0].get_outputs() if output.name == "meaning"))
 
-    def lemma(self, word: str, tag: int, trees: NDArray[np.int64]) -> int:
-        """The lemma of ``word`` as spaCy stores it; ``tag`` is a row of the tags, ``trees`` are rows of edit trees."""
-        key = (word, tag, trees.tobytes())
-        known = self._known_lemmas.get(key)
-        if known is None:
+    @cached_property
+    def _annotations(self) -> list[str]:
+        return [output.name for output in self.sessions[0].get_outputs()]
+
+    def word(self, orth: int) -> Word:
+        """The word that spaCy stores as ``orth``."""
+        word = self._known_words.get(orth)
+        if word is None:
+            if len(self._known_words) >= _REMEMBERED:
+                self._known_words.clear()
+            text = self.vocab.strings[orth]
+            pieces = self.wordpiece.pieces(text)
+            word = self._known_words[orth] = Word(text, pieces, (int(case_of(text)),) * len(pieces))
+        return word
+
+    def annotations(self, words: Iterable[Word]) -> dict[str, Any]:
+        """What the first graph says of one window."""
+        words = list(words)
+        opening, closing, case = self.wordpiece.opening, self.wordpiece.closing, int(Case.NONE)
+        sizes = np.array([1, *(len(word.pieces) for word in words)])
+        inputs = {
+            "pieces": np.array([opening, *chain.from_iterable(word.pieces for word in words), closing]),
+            "cases": np.array([case, *chain.from_iterable(word.cases for word in words), case]),
+            "first": sizes.cumsum() - sizes,
+        }
+        return dict(zip(self._annotations, self.sessions[0].run(self._annotations, inputs), strict=True))
+
+    def known_lemma(self, word: str, tag: int) -> int | None:
+        """The lemma of ``word`` as spaCy stores it, if the lexicon has it; ``tag`` is a row of the tags."""
+        key = (word, tag)
+        if key not in self._known_lemmas:
             if len(self._known_lemmas) >= _REMEMBERED:
                 self._known_lemmas.clear()
-            lemma = self.lemmatizer.lemma(word, self.rows["xpos"][tag], trees.tolist())
-            known = self._known_lemmas[key] = self.vocab.strings.add(lemma)
-        return known
+            lemma = self.lemmatizer.known(word, self.rows["xpos"][tag])
+            self._known_lemmas[key] = self.vocab.strings.add(lemma) if lemma else None
+        return self._known_lemmas[key]
+
+    def lemma(self, word: str, tag: int, trees: NDArray[np.int64]) -> int:
+        """The same of any word; ``trees`` are rows of edit trees, the likeliest first."""
+        return int(self.vocab.strings.add(self.lemmatizer.lemma(word, self.rows["xpos"][tag], trees.tolist())))
 
     def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:
         """Write the weights into the folder ``path``."""
@@ -211,7 +254,9 @@ def _session(graph: bytes, threads: int) -> Any:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = threads
     options.log_severity_level = 4
-    # The int8 weights go back to float32 once, now, and not before every window.
+    # The graphs are written as they should run: looking for better ones takes longer than making the session, and finds slower ones.
+    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
+    # int8 weights of float layers go back to float32 once, now, and not before every window.
     options.add_session_config_entry("session.disable_quant_qdq", "1")
     return onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
 
@@ -219,80 +264,86 @@ def _session(graph: bytes, threads: int) -> Any:
 class _Read:
     """One Doc while it is read; arrays have a row for each word that is no white space."""
 
-    def __init__(self, encoder: Encoder, doc: Doc, words: list[int]) -> None:
+    def __init__(self, encoder: Encoder, doc: Doc) -> None:
         self.encoder = encoder
         self.doc = doc
-        self.texts = [doc[i].text for i in words]
-        self.pieces = [encoder.wordpiece.pieces(text) for text in self.texts]
-        self.words = np.array(words, dtype=np.int64)
-        n = len(words)
-        self.upos, self.xpos, self.feats, self.relation = (np.zeros(n, dtype=np.int64) for _ in range(4))
+        orths, spaces, starts = doc.to_array([ORTH, IS_SPACE, SENT_START]).astype(np.int64).T
+        self.words = np.flatnonzero(spaces == 0)
+        self.starts = starts[self.words] == 1
+        self.known = [encoder.word(orth) for orth in orths[self.words].astype(np.uint64).tolist()]
+        self.ends = np.array([len(word.pieces) for word in self.known], dtype=np.int64).cumsum()
+        n = len(self.words)
+        self.upos, self.xpos, self.feats, self.relation, self.tags = (np.zeros(n, dtype=np.int64) for _ in range(5))
         self.lemmas = np.zeros(n, dtype=np.uint64)
         self.heads = np.arange(n)
-        self.tags = [0] * n
-        self.meaning = np.zeros((n, encoder.width), dtype=np.float32)
+        self.meaning = np.zeros((len(doc), encoder.width), dtype=np.float32)
+
+    def stretches(self) -> Iterator[tuple[int, int]]:
+        """Half-open ranges of words that nothing reaches across."""
+        starts = [0, *(int(place) for place in np.flatnonzero(self.starts) if place > 0), len(self.words)]
+        return pairwise(starts)
 
     def stretch(self, start: int, end: int) -> None:
         """Read words ``[start, end)``, window by window; only whole sentences of a window are kept while words follow it."""
         while start < end:
             last = self._reach(start, end)
-            out = self._run(start, last)
-            bar = [_SURE if self._goes_on(start + place) else 0.0 for place in range(last - start)]
-            opens = [0, *(int(place) for place in np.flatnonzero(out["opens"] > np.array(bar)) if place > 0), last - start]
+            out = self.encoder.annotations(self.known[start:last])
+            opens = [0, *(place for place in self._opens(out["opens"], start) if place > 0), last - start]
             opens = [place for place in opens if not self._is_lone_opening(start, place, opens)]
             if last < end and len(opens) > 2:
                 opens.pop()
-            for first, after in pairwise(opens):
-                self._sentence(out, start, first, after)
+            self._keep(out, start, opens)
             start += opens[-1]
+
+    def _opens(self, odds: Any, start: int) -> Iterator[int]:
+        """Where a sentence begins in a window that began at word ``start``."""
+        for place in np.flatnonzero(odds > _TOLD).tolist():
+            if odds[place] > _UNTOLD or not self._goes_on(start + place):
+                yield place
 
     def _is_lone_opening(self, start: int, place: int, opens: list[int]) -> bool:
         """Whether a sentence would begin at ``place`` right behind one that is nothing but an opening mark."""
         # Behind the last word nothing begins: the end of a window is no sentence to put off.
-        return place - 1 in opens and place < opens[-1] and self.texts[start + place - 1] in _OPENING
+        return place - 1 in opens and place < opens[-1] and self.known[start + place - 1].text in _OPENING
 
     def _goes_on(self, place: int) -> bool:
         """Whether nothing in writing says that a sentence begins at ``place``: no full stop or the like before it, and no new line."""
         before = place - 1
-        if before > 0 and self.texts[before] in _CLOSING:
+        if before > 0 and self.known[before].text in _CLOSING:
             before -= 1
-        return before >= 0 and self.texts[before][-1:] not in _ENDING
+        return before >= 0 and self.known[before].text[-1:] not in _ENDING
 
     def _reach(self, start: int, end: int) -> int:
         """As many words as fit into a window, at least one."""
-        size = 0
-        for place in range(start, end):
-            size += len(self.pieces[place])
-            if size > WINDOW - 2 and place > start:
-                return place
-        return end
+        read = self.ends[start - 1] if start else 0
+        return min(end, max(start + 1, int(self.ends.searchsorted(read + WINDOW - 2, "right"))))
 
-    def _run(self, start: int, end: int) -> dict[str, Any]:
-        mark = self.encoder.wordpiece
-        pieces, cases, first = [mark.opening], [int(Case.NONE)], [0]
-        for place in range(start, end):
-            first.append(len(pieces))
-            pieces += self.pieces[place]
-            cases += [int(case_of(self.texts[place]))] * len(self.pieces[place])
-        pieces.append(mark.closing)
-        cases.append(int(Case.NONE))
-        session = self.encoder.sessions[0]
-        inputs = {name: np.array(rows, dtype=np.int64) for name, rows in (("pieces", pieces), ("cases", cases), ("first", first))}
-        return dict(zip((output.name for output in session.get_outputs()), session.run(None, inputs), strict=True))
+    def _keep(self, out: dict[str, Any], start: int, opens: list[int]) -> None:
+        """Keep the sentences of a window that began at word ``start``; ``opens`` are where they begin, and where the last of them ends."""
+        kept = opens[-1]
+        here = slice(start, start + kept)
+        heads = np.zeros(kept, dtype=np.int64)
+        for first, after in pairwise(opens):
+            arcs = out["arcs"][first:after]
+            chosen = best_tree(np.concatenate((arcs[:, :1], arcs[:, first + 1 : after + 1]), axis=1))
+            heads[first:after] = np.where(chosen, chosen + first, 0)
+            self.tags[start + first : start + after] = best_tags(out["name"][first:after], self.encoder.rows["name"])
+        self.heads[here] = np.where(heads, heads - 1, np.arange(kept)) + start
+        self.upos[here], self.xpos[here], self.feats[here] = (out[name][:kept] for name in ("upos", "xpos", "feats"))
+        self.meaning[self.words[here]] = out["meaning"][:kept]
+        self._relate(out, heads, here)
 
-    def _sentence(self, out: dict[str, Any], start: int, first: int, after: int) -> None:
-        """Keep one sentence of a window that began at word ``start``: its words ``[first, after)``."""
-        here = slice(start + first, start + after)
-        columns = np.r_[0, first + 1 : after + 1]
-        heads = np.array(best_tree(out["arcs"][first:after][:, columns]))
-        inputs = {"dependent": out["dependent"][first:after], "governor": out["governor"][columns], "heads": heads}
-        self.relation[here] = self.encoder.sessions[1].run(None, inputs)[0]
-        self.heads[here] = np.where(heads == 0, np.arange(after - first), heads - 1) + start + first
-        self.upos[here], self.xpos[here], self.feats[here] = (out[name][first:after] for name in ("upos", "xpos", "feats"))
-        self.tags[here] = best_tags(out["name"][first:after], self.encoder.rows["name"])
-        for place in range(first, after):
-            self.lemmas[start + place] = self.encoder.lemma(self.texts[start + place], int(out["xpos"][place]), out["lemma"][place])
-        self.meaning[here] = out["meaning"][first:after]
+    def _relate(self, out: dict[str, Any], heads: NDArray[np.int64], here: slice) -> None:
+        """Relations of words ``here`` to the columns ``heads``, and lemmas."""
+        encoder, kept = self.encoder, len(heads)
+        words = [(word.text, tag) for word, tag in zip(self.known[here], self.xpos[here].tolist(), strict=True)]
+        lemmas = [encoder.known_lemma(*word) for word in words]
+        unknown = [place for place, lemma in enumerate(lemmas) if lemma is None]
+        inputs = {"dependent": out["dependent"][:kept], "governor": out["governor"], "heads": heads, "vectors": out["vectors"][unknown]}
+        self.relation[here], trees = encoder.sessions[1].run(None, inputs)
+        for place, rows in zip(unknown, trees, strict=True):
+            lemmas[place] = encoder.lemma(*words[place], rows)
+        self.lemmas[here] = lemmas
 
     def write(self) -> None:
         """Write what was read to the Doc: words, white space, meaning."""
@@ -300,23 +351,21 @@ class _Read:
         if len(doc):
             array = np.zeros((len(doc), len(_COLUMNS)), dtype=np.uint64)
             self._fill_words(array)
-            self._fill_spaces(array)
+            if len(self.words) < len(doc):
+                self._fill_spaces(array)
             doc.from_array(_COLUMNS, array)
-        tensor = np.zeros((len(doc), self.encoder.width), dtype=np.float32)
-        tensor[self.words] = self.meaning
-        set_meaning(doc, tensor)
+        set_meaning(doc, self.meaning)
 
     def _fill_words(self, array: NDArray[np.uint64]) -> None:
-        words, codes, strings = self.words, self.encoder.codes, self.encoder.vocab.strings
-        tags = [self.encoder.rows["name"][row] for row in self.tags]
+        words, codes = self.words, self.encoder.codes
         array[words, _AT[POS]] = codes["upos"][self.upos]
         array[words, _AT[TAG]] = codes["xpos"][self.xpos]
         array[words, _AT[MORPH]] = codes["feats"][self.feats]
         array[words, _AT[LEMMA]] = self.lemmas
         array[words, _AT[DEP]] = codes["relation"][self.relation]
         array[words, _AT[HEAD]] = _unsigned(words[self.heads] - words)
-        array[words, _AT[ENT_IOB]] = [_BEGINS if tag[0] == "B" else _GOES_ON if tag[0] == "I" else _OUTSIDE for tag in tags]
-        array[words, _AT[ENT_TYPE]] = [strings.add(tag[2:]) for tag in tags]
+        array[words, _AT[ENT_IOB]] = codes["name begins"][self.tags]
+        array[words, _AT[ENT_TYPE]] = codes["name"][self.tags]
 
     def _fill_spaces(self, array: NDArray[np.uint64]) -> None:
         """White space hangs from the word before it (the first word, or itself, where there is none), and is in a name that goes on behind it."""

@@ -33,10 +33,14 @@ class Lemmas:
 
     def lemma(self, word: str, tag: str, rows: Sequence[int]) -> str:
         """The lemma of ``word`` tagged ``tag``; ``rows`` are the rows of edit trees, the likeliest first."""
+        return self.known(word, tag) or self._made(word, tag, rows)
+
+    def known(self, word: str, tag: str) -> str | None:
+        """The lemma that the lexicon has for ``word`` tagged ``tag``; names are not looked up in lower case."""
         found = self._lexicon.get((word, tag))
         if found is None and not tag.startswith("NNP"):
             found = self._lexicon.get((word.lower(), tag))
-        return found or self._made(word, tag, rows)
+        return found or None
 
     def _made(self, word: str, tag: str, rows: Sequence[int]) -> str:
         """What the likeliest tree makes, unless only another one, or a regular ending, makes a word that exists: "study", not "studie"."""
