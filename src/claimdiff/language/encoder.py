@@ -341,9 +341,8 @@ class _Read:
         unknown = [place for place, lemma in enumerate(lemmas) if lemma is None]
         inputs = {"dependent": out["dependent"][:kept], "governor": out["governor"], "heads": heads, "vectors": out["vectors"][unknown]}
         self.relation[here], trees = encoder.sessions[1].run(None, inputs)
-        for place, rows in zip(unknown, trees, strict=True):
-            lemmas[place] = encoder.lemma(*words[place], rows)
-        self.lemmas[here] = lemmas
+        cut = {place: encoder.lemma(*words[place], rows) for place, rows in zip(unknown, trees, strict=True)}
+        self.lemmas[here] = [cut[place] if lemma is None else lemma for place, lemma in enumerate(lemmas)]
 
     def write(self) -> None:
         """Write what was read to the Doc: words, white space, meaning."""
