@@ -4,7 +4,7 @@ usage: recipe.py DATA MINILM WORK [--share S] [--rounding NAME] [--threads N]
 
 DATA is the folder of treebanks and names (SOURCES.md lists the files with their digests, which are checked), MINILM the folder of
 all-MiniLM-L6-v2 (model.safetensors, vocab.txt), WORK takes the teacher's vectors and the checkpoint. Two processor cores take about
-two and a half hours; a GPU is used if there is one. Afterwards run evaluate.py.
+four hours; a GPU is used if there is one. Afterwards run evaluate.py.
 """
 
 from __future__ import annotations

@@ -36,8 +36,8 @@ ALONE = 0.75
 """Confidence where the word stands alone, or beside other words."""
 
 LONG_ENOUGH = 5
-"""Letters from which a word speaks for itself; shorter ones must stand in a name that is the same for the rest, or be a slip in an article that
-has it right elsewhere."""
+"""Letters from which a word speaks for itself; shorter ones must stand in a name that is the same for the rest, or be a slip, and no
+common word, in an article that has it right elsewhere."""
 
 _WORD = re.compile(r"[^\W\d_](?:[^\W_]|['’.](?=[^\W\d_]))*")
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -112,7 +112,8 @@ def _sure(one: str, other: str, a: _Spelling, b: _Spelling, articles: Sequence[A
     slip = one if a.first.keys() < b.first.keys() else other
     if any(_times(slip, article) > 1 for article in both):
         return 0.0
-    return ALONE if both or min(len(one), len(other)) >= LONG_ENOUGH else 0.0
+    short_slip = both and not {one, other} & _well_known()
+    return ALONE if short_slip or min(len(one), len(other)) >= LONG_ENOUGH else 0.0
 
 
 def _times(word: str, article: Article) -> int:
