@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimdiff.language.decoding import best_tags, best_tree
+from claimdiff.language import decoding
+from claimdiff.language.decoding import best_tags
 
 TAGS = ("O", "B-LOC", "I-LOC", "B-PER", "I-PER")
 
@@ -18,6 +19,11 @@ def _scores(rows, columns):
     """Arrays whose sums are exact, so that equal trees are equal and nothing hangs on rounding."""
     cells = st.integers(-400, 400).map(lambda n: n / 8)
     return st.lists(st.lists(cells, min_size=columns, max_size=columns), min_size=rows, max_size=rows).map(lambda table: np.array(table, dtype="f4"))
+
+
+def best_tree(arcs):
+    """The heads as a list."""
+    return decoding.best_tree(arcs).tolist()
 
 
 def _is_tree(heads):
