@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from claimdiff import extract, read
 from claimdiff._packing import pack, unpack
-from claimdiff.model import Article, Claim, Document, Extent, Quantity, Skipped, Stance, Statement, Topic, When
+from claimdiff.model import Article, Claim, Clause, Document, Extent, Quantity, Skipped, Stance, Statement, Topic, When
 from conftest import ROOT
 from samples import lighthouse
 
@@ -42,12 +42,14 @@ def articles(draw):
         Claim, st.just(document), st.just("date"), EXTENTS, EXTENTS, VALUES, TOPICS, st.builds(Stance, hedges=SAID, sources=SAID), SAID
     )
     skipped = st.builds(Skipped, st.just(document), EXTENTS, WORDS)
+    clauses = st.builds(Clause, EXTENTS, EXTENTS, WORDS, MAYBE, MAYBE, SAID, SAID, st.builds(Stance, hedges=SAID, sources=SAID))
     return Article(
         document,
         tuple(draw(st.lists(claims, max_size=3))),
         tuple(draw(st.lists(skipped, max_size=2))),
         draw(WORDS),
         tuple(draw(st.lists(EXTENTS, max_size=2))),
+        tuple(draw(st.lists(clauses, max_size=2))),
     )
 
 

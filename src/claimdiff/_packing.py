@@ -16,9 +16,11 @@ from decimal import Decimal
 from sys import byteorder
 from typing import Any
 
-from claimdiff.model import Article, Claim, Document, Extent, Quantity, Skipped, Stance, Statement, Topic, When
+from claimdiff.model import Article, Claim, Clause, Document, Extent, Quantity, Skipped, Stance, Statement, Topic, When
 
-_RECORDS: dict[str, type] = {"C": Claim, "E": Extent, "K": Skipped, "P": Stance, "Q": Quantity, "S": Statement, "T": Topic, "W": When}
+_RECORDS: dict[str, type] = {
+    "C": Claim, "E": Extent, "K": Skipped, "L": Clause, "P": Stance, "Q": Quantity, "S": Statement, "T": Topic, "W": When,
+}  # fmt: skip
 _LETTERS = {record: letter for letter, record in _RECORDS.items()}
 _SCALE = 10_000
 """Vectors of meaning are rounded to four places, which fit into 16 bits."""
@@ -29,9 +31,9 @@ _SHORTEST = 8
 def pack(article: Article) -> dict[str, Any]:
     """The claims of an article, and what was skipped, as JSON values."""
     packer = _Packer(article.document)
-    claims, skipped = [packer.value(claim) for claim in article.claims], [packer.value(skip) for skip in article.skipped]
+    records = {name: [packer.value(record) for record in getattr(article, name)] for name in ("claims", "skipped", "clauses")}
     names = [[name.start, name.end] for name in article.names]
-    return {"pipeline": article.pipeline, "claims": claims, "skipped": skipped, "names": names, "vectors": packer.vectors}
+    return {"pipeline": article.pipeline, **records, "names": names, "vectors": packer.vectors}
 
 
 def unpack(packed: dict[str, Any], document: Document) -> Article:
@@ -45,8 +47,8 @@ def unpack(packed: dict[str, Any], document: Document) -> Article:
         Exception: whatever comes of values that ``pack`` did not make.
     """
     unpacker = _Unpacker(document, packed["vectors"])
-    claims, skipped = (tuple(map(unpacker.value, packed[name])) for name in ("claims", "skipped"))
-    return Article(document, claims, skipped, packed["pipeline"], tuple(Extent(*name) for name in packed["names"]))
+    claims, skipped, clauses = (tuple(map(unpacker.value, packed[name])) for name in ("claims", "skipped", "clauses"))
+    return Article(document, claims, skipped, packed["pipeline"], tuple(Extent(*name) for name in packed["names"]), clauses)
 
 
 class _Packer:

@@ -312,6 +312,30 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Clause:
+    """What a clause says, whether or not there is a number, a date or a speaker in it: so much that another may be held against it.
+
+    Attributes:
+        extent: the predicate with the auxiliaries and the negation that stand before it ("was not arrested").
+        sentence: the sentence it stands in.
+        predicate: its lemma, with a particle if it has one ("pull over").
+        agent, patient: who does it and who undergoes it, canonical name or lemma, None where it has none.
+        names: canonical names in the clause, sorted.
+        near: lemmas of its other content words, sorted.
+        stance: how it is put forward, and by whom.
+    """
+
+    extent: Extent
+    sentence: Extent
+    predicate: str
+    agent: str | None = None
+    patient: str | None = None
+    names: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+    stance: Stance = field(default_factory=Stance)
+
+
+@dataclass(frozen=True, slots=True)
 class Skipped:
     """Words that look like a claim and could not be checked."""
 
@@ -328,6 +352,7 @@ class Article:
         document: the article as read.
         claims, skipped: in text order.
         names: where each name first stands, in each of its spellings, in text order.
+        clauses: what is said to have happened or not, in text order.
         pipeline: name and version, or digest, of the language pipeline that read it; empty if it was not read by one of ours.
     """
 
@@ -336,6 +361,7 @@ class Article:
     skipped: tuple[Skipped, ...] = ()
     pipeline: str = ""
     names: tuple[Extent, ...] = field(default=(), repr=False)
+    clauses: tuple[Clause, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True)

@@ -95,7 +95,8 @@ def _parsed(documents: Iterable[Document], pipeline: str | None) -> Iterator[Art
 
 def extract_parsed(doc: Doc, document: Document) -> Article:
     """All claims of a document that is parsed already; ``doc.text`` must be ``document.text``."""
-    from claimdiff.extractors._context import within_statements, within_time
+    from claimdiff.extractors._context import clauses_within, within_statements, within_time
+    from claimdiff.language.clauses import clauses_of
     from claimdiff.language.mentions import Mentions
 
     mentions = Mentions(doc)
@@ -111,7 +112,14 @@ def extract_parsed(doc: Doc, document: Document) -> Article:
                 skipped.append(found)
     claims.sort(key=lambda claim: (claim.extent, claim.kind))
     skipped.sort(key=lambda skip: skip.extent)
-    return Article(document, tuple(within_time(within_statements(claims))), tuple(skipped), names=tuple(_first_mentions(doc, document, mentions)))
+    clauses = [clause for clause in clauses_of(doc, mentions) if not any(clause.extent.overlaps(extent) for extent in document.furniture)]
+    return Article(
+        document,
+        tuple(within_time(within_statements(claims))),
+        tuple(skipped),
+        names=tuple(_first_mentions(doc, document, mentions)),
+        clauses=tuple(clauses_within(claims, clauses)),
+    )
 
 
 def _first_mentions(doc: Doc, document: Document, mentions: Mentions) -> Iterator[Extent]:

@@ -42,6 +42,8 @@ def _names(article: Article) -> Iterable[str]:
         yield from claim.topic.entities
         if isinstance(claim.value, Statement) and claim.value.speaker:
             yield claim.value.speaker
+    for clause in article.clauses:
+        yield from clause.names
 
 
 def _merge(folded: dict[str, str]) -> dict[str, str]:

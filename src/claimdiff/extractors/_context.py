@@ -8,15 +8,24 @@ from dataclasses import replace
 from itertools import accumulate
 from operator import itemgetter
 
-from claimdiff.model import Claim, Extent, Stance, Statement, When
+from claimdiff.model import Claim, Clause, Extent, Stance, Statement, When
 
 
 def within_statements(claims: Sequence[Claim]) -> Iterator[Claim]:
     """Every claim that lies in a statement's content, with that statement's source in its stance; innermost speaker first."""
     contents = _Contents(claims)
     for claim in claims:
-        around = contents.around(claim)
+        inner = _inner(claim)
+        around = contents.around(inner, claim) if inner else ()
         yield replace(claim, stance=_attributed(claim.stance, around)) if around else claim
+
+
+def clauses_within(claims: Sequence[Claim], clauses: Iterable[Clause]) -> Iterator[Clause]:
+    """The same of clauses."""
+    contents = _Contents(claims)
+    for clause in clauses:
+        around = contents.around(clause.extent)
+        yield replace(clause, stance=_attributed(clause.stance, around)) if around else clause
 
 
 class _Contents:
@@ -28,17 +37,14 @@ class _Contents:
         self._starts = [extent.start for extent, _, _ in self._found]
         self._reach = list(accumulate((extent.end for extent, _, _ in self._found), max))
 
-    def around(self, claim: Claim) -> list[Statement]:
-        """The statements whose content holds ``claim``, the innermost first."""
-        inner = _inner(claim)
-        if inner is None:
-            return []
+    def around(self, inner: Extent, owned: Claim | None = None) -> list[Statement]:
+        """The statements whose content holds ``inner``, the innermost first, but for the one that ``owned`` is."""
         held = []
         for i in range(bisect_right(self._starts, inner.start) - 1, -1, -1):
             if self._reach[i] < inner.end:
                 break
             extent, statement, owner = self._found[i]
-            if owner is not claim and extent.covers(inner):
+            if owner is not owned and extent.covers(inner):
                 held.append((extent.end - extent.start, i, statement))
         return [statement for _, _, statement in sorted(held, key=itemgetter(0, 1))]
 

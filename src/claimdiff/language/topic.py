@@ -30,7 +30,7 @@ class Topics:
         predicate = predicate_of(head)
         sent = head.sent
         names = sorted(self.mentions.inside(sent.start, sent.end), key=lambda m: (min(abs(m.start - head.i), abs(m.end - head.i)), m.start))
-        near = {t.lemma_.lower() for t in _clause(predicate) if _carries(t) and not start <= t.i < end}
+        near = {t.lemma_.lower() for t in clause_of(predicate) if carries(t) and not start <= t.i < end}
         places = [m.canonical for m in names if m.label == labels.LOCATION]
         return Topic(
             entities=tuple(dict.fromkeys(m.canonical for m in names)),
@@ -48,18 +48,18 @@ class Topics:
         sent = token.sent
         known = self._sentences.get(sent.start)
         if known is None:
-            words = [t for t in sent if _carries(t)]
+            words = [t for t in sent if carries(t)]
             known = (_trimmed(sent), tuple(sorted({t.lemma_.lower() for t in words})), _meaning(sent))
             self._sentences[sent.start] = known
         return known
 
 
-def _carries(token: Token) -> bool:
+def carries(token: Token) -> bool:
     """Whether a word tells what is spoken of: no function word, and no number, for numbers are what may differ."""
     return token.pos_ in labels.CONTENT_POS and token.text[:1].isalpha() and not token.is_stop
 
 
-def _clause(predicate: Token) -> list[Token]:
+def clause_of(predicate: Token) -> list[Token]:
     """The words below ``predicate`` that belong to no other clause."""
     found = [predicate]
     for token in found:
