@@ -81,3 +81,41 @@ def test_a_countdown_is_no_length_of_time():
     a, b = quantity(1, unit="day", form="countdown"), quantity(3, unit="day", form="duration")
 
     assert not commensurable(claim(a, "one day after"), claim(b, "three days", "b.txt"))
+
+
+def _lasting(text, words, path="a.txt"):
+    start = text.index(words)
+    return Claim(
+        document(path, text), "quantity", Extent(start, start + len(words)), Extent(0, len(text)), quantity(3, unit="day", form="duration"), Topic()
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "fit"),
+    [
+        ("the second raid in the last three days", False),
+        ("no raid over the next three days", False),
+        ("the raid lasted three days", True),
+    ],
+)
+def test_how_long_it_lasts_is_not_within_what_time_it_happens(text, fit):
+    """ "In the last three days" is no other figure for a strike of one day."""
+    assert commensurable(_lasting(text, "three days"), _lasting("it was over within one day", "one day", "b.txt")) is fit
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "fit"),
+    [
+        (Topic(time="2020-09"), Topic(), False),
+        (Topic(time="XXXX-09"), Topic(), False),
+        (Topic(time="2021-02-03"), Topic(), False),
+        (Topic(time="2021-02-26"), Topic(), True),
+        (Topic(time="2021-03"), Topic(), True),
+        (Topic(time="XXXX-WXX-2"), Topic(), True),
+        (Topic(time="2020-09"), Topic(time="2020-09"), True),
+    ],
+    ids=lambda topic: topic.time or "no time" if isinstance(topic, Topic) else str(topic),
+)
+def test_what_is_told_of_long_ago_is_no_news(one, other, fit):
+    """The dead of last September's quake are not those of this week's, which no clause dates."""
+    assert commensurable(claim(quantity(12), "12", topic=one), claim(quantity(15), "15", "b.txt", topic=other)) is fit

@@ -54,7 +54,13 @@ _DAY = re.compile(r"[\dX]{4}-(?:[\dX]{2}-\d\d|W[\dX]{2}-\d)")
 _WEEKDAY = re.compile(r"(?:\d{4}|XXXX)-W(?:\d\d|XX)-\d")
 _MONTH = re.compile(r"(?:\d{4}|XXXX)(?:-\d\d)?$")
 
+_LENGTHS = frozenset({"duration", "countdown"})
+_WINDOW = re.compile(r"\b(?:last|past|previous|preceding|next|coming|following|first|final) (?:about |some )?$")
+
 _CLOCK = frozenset({"hour", "minute", "second"})
+
+_NEWS = timedelta(days=10)
+"""What an article dates farther back is no news."""
 
 _TWOFOLD = 3
 """Figures of one thing that differ by more than about three are rare."""
@@ -258,9 +264,18 @@ def _of_others(one: Claim, other: Claim) -> bool:
 def _countable(one: Claim, other: Claim, a: Quantity, b: Quantity) -> bool:
     if not comparable(a, b) or (a.unit == b.unit and {a.form, b.form} == {"countdown", "duration"}):
         return False
+    if {a.form, b.form} <= _LENGTHS and _is_window(one) != _is_window(other):
+        return False
     if one.topic.origin != other.topic.origin and measure(a.unit) and not _from_one_place(one, other):
         return False
+    if _is_background(one) != _is_background(other):
+        return False
     return _same_time(one, other) >= 0 and not _of_other_periods(one.topic.time, other.topic.time) and not _of_other_outcomes(one, other)
+
+
+def _is_window(claim: Claim) -> bool:
+    """Whether a length of time is one within which something happens, not how long it lasts: "the second attack in the last three days"."""
+    return bool(_WINDOW.search(claim.document.text, max(0, claim.extent.start - 20), claim.extent.start))
 
 
 def _of_other_outcomes(one: Claim, other: Claim) -> bool:
@@ -326,6 +341,16 @@ def _same_time(one: Claim, other: Claim) -> float:
         return 1.0
     both_days = len(a) == len(b) == len("2021-01-31")
     return 0.0 if both_days and abs(date.fromisoformat(a) - date.fromisoformat(b)) <= timedelta(days=1) else -1.0
+
+
+def _is_background(claim: Claim) -> bool:
+    """Whether its clause dates it to long before the article, or by a month or a year alone, as the news is not dated."""
+    time, published = _calendar(claim.topic.time), claim.document.published
+    if not time:
+        return bool(_MONTH.match(claim.topic.time or ""))
+    if published is None or time in (str(published.year), str(published)[:7]):
+        return False
+    return time < str(published - _NEWS)[: len(time)]
 
 
 def _calendar(time: str | None) -> str:

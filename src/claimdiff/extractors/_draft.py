@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Span
@@ -12,6 +13,10 @@ from claimdiff.extractors._figure import Figure
 from claimdiff.model import Comparator, Form
 
 _LONGEST_EXTENT = 60
+
+_OVER = re.compile(r"(?<!all )\bover\s$", re.IGNORECASE)
+_FEW = 10
+""""Over" says where before fewer things than this ("a leap over three barrels"), and how many before more, or before a measure."""
 
 
 @dataclass(slots=True)
@@ -58,6 +63,14 @@ def drafted(text: str, figure: Figure, number: Span) -> Draft:
     if counted.head is not None and (unit is None or figure.form == "count"):
         unit = unit or dictionary_form(counted.head)
     form: Form = "share" if _is_part_of_whole(text, figure) else figure.form
+    if (
+        comparator == ">"
+        and form == "count"
+        and counted.head is not None
+        and max(figure.value) < _FEW
+        and _OVER.search(text, max(0, figure.start - 9), figure.start)
+    ):
+        comparator = "="
     return Draft(figure, number, counted, comparator, unit, form, end)
 
 

@@ -99,7 +99,9 @@ def _claim(maker: Maker, text: str, draft: Draft) -> Claim:
     value = Quantity(figure.value, low, high, unit, draft.comparator, form, part, direction or rising, figure.step)
     claim = _whole(maker.claim(Extent(figure.start, end), head, (number.start, max(number.end, head.i + 1)), value, _evidence(draft, anchor)))
     known = measure(unit)
-    return replace(claim, topic=replace(claim.topic, origin=origin(text, figure.start, end))) if known and known.dimension == "length" else claim
+    if known is None or known.dimension != "length":
+        return claim
+    return replace(claim, topic=replace(claim.topic, origin=origin(text, figure.start, end, claim.topic.predicate)))
 
 
 def _whole(claim: Claim) -> Claim:
