@@ -240,7 +240,9 @@ class Topic:
         time: TIMEX3 value of the clause's date, None if it has none.
         lemmas: sorted set of the sentence's content lemmas.
         near: sorted set of the clause's content lemmas (those of the same predicate).
+        beside: sorted set of the content lemmas within three words of the claim.
         vector: the sentence's meaning, a vector of length 1; stays out of printed JSON.
+        context: that of a number's own noun and the six words on either side; likewise.
     """
 
     entities: tuple[str, ...] = ()
@@ -253,7 +255,9 @@ class Topic:
     time: str | None = None
     lemmas: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
     vector: tuple[float, ...] = ()
+    context: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

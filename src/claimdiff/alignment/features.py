@@ -25,11 +25,11 @@ from claimdiff.values.relations import Relation, comparable, relate, same_digits
 from claimdiff.values.timelines import FROM_EVENT, SO_LONG_AGO, DateRelation, relate_dates
 from claimdiff.values.units import measure
 
-_EVERY = "sentence clause entities predicate outcome nearest head modifiers meaning stance attribution position lead".split()
+_EVERY = "sentence clause beside entities predicate outcome nearest head modifiers meaning stance attribution position lead".split()
 _FIGURE = "rivals elsewhere neighbours form".split()
 
 COMPARED = {
-    "quantity": (*_EVERY, *_FIGURE, "unit", "magnitude", "twofold", "subset", "time", "countdown"),
+    "quantity": (*_EVERY, *_FIGURE, "context", "unit", "magnitude", "twofold", "subset", "time", "countdown"),
     "date": (*_EVERY, *_FIGURE, "granularity", "clock"),
 }
 """The features that tell whether numbers, and whether dates, speak of one thing; whether their values agree is none of them."""
@@ -103,6 +103,7 @@ class Features:
         found = {
             "sentence": _overlap(a.lemmas, b.lemmas, self._lemmas),
             "clause": _overlap(a.near, b.near, self._lemmas),
+            "beside": _overlap(a.beside, b.beside, self._lemmas),
             "entities": _overlap(a.entities, b.entities, self._names),
             "predicate": 0.0 if a.predicate == b.predicate in _LIGHT else _equal(a.predicate, b.predicate),
             "outcome": min(0.0, _agreement(a.outcomes, b.outcomes)),
@@ -153,6 +154,7 @@ class _Profile:
         self.entities = entities
         self.lemmas = frozenset(map(concept, topic.lemmas))
         self.near = frozenset(map(concept, topic.near))
+        self.beside = frozenset(map(concept, topic.beside))
         self.predicate = concept(topic.predicate)
         self.head = concept(topic.head)
         self.nearest = nearest
@@ -183,6 +185,7 @@ def _of_values(one: Claim, other: Claim) -> dict[str, float]:
     if isinstance(one.value, Quantity) and isinstance(other.value, Quantity):
         relation = relate(one.value, other.value)
         return {
+            "context": _cosine(one.topic.context, other.topic.context),
             "unit": _same_unit(one.value, other.value),
             "form": float(one.value.form == other.value.form),
             "value": float(relation is Relation.SAME and not _round(one.value)),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Doc, Token
 
 from claimdiff.language.mentions import Mentions
@@ -20,13 +22,16 @@ class Maker:
 
     def claim(self, extent: Extent, head: Token, tokens: tuple[int, int], value: Value, evidence: tuple[str, ...]) -> Claim:
         """A claim on ``extent`` whose head noun is ``head`` and whose own words are tokens ``[tokens[0], tokens[1])``."""
+        topic = self.topics.topic(head, *tokens)
+        if self.kind == "quantity":
+            topic = replace(topic, context=self.topics.context(head, *tokens))
         return Claim(
             document=self.document,
             kind=self.kind,
             extent=extent,
             sentence=self.topics.sentence(head),
             value=value,
-            topic=self.topics.topic(head, *tokens),
+            topic=topic,
             stance=own_stance(head),
             evidence=evidence,
         )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 from spacy.tokens import Doc, Span, Token
 
@@ -10,6 +12,16 @@ from claimdiff.language.mentions import Mentions
 from claimdiff.language.stance import predicate_of
 from claimdiff.language.subject import subject_of
 from claimdiff.model import Extent, Topic
+
+if TYPE_CHECKING:
+    from numpy.typing import ArrayLike
+
+
+_BESIDE = 3
+"""Words on either side of a claim that tell best what it counts or dates."""
+
+_CONTEXT = 6
+"""Words on either side whose meaning tells best what a number is of; chosen, like the other, by how well claims of left-out topics are told apart."""
 
 
 class Topics:
@@ -41,8 +53,15 @@ class Topics:
             place=places[0] if places else None,
             lemmas=lemmas,
             near=tuple(sorted(near)),
+            beside=tuple(sorted({t.lemma_.lower() for t in _around(head, start, end, _BESIDE) if carries(t)})),
             vector=vector,
         )
+
+    def context(self, head: Token, start: int, end: int) -> tuple[float, ...]:
+        """The meaning of the words around the number in tokens ``[start, end)``, and of its own but for figures; empty where the pipeline has none."""
+        own = [t for t in self.doc[start:end] if t.pos_ != "NUM" and t.text[:1].isalpha()]
+        words = [t for t in (*_around(head, start, end, _CONTEXT), *own) if t.has_vector]
+        return _of_length_one(np.mean([t.vector for t in words], axis=0)) if words else ()
 
     def _of_sentence(self, token: Token) -> tuple[Extent, tuple[str, ...], tuple[float, ...]]:
         sent = token.sent
@@ -52,6 +71,12 @@ class Topics:
             known = (_trimmed(sent), tuple(sorted({t.lemma_.lower() for t in words})), _meaning(sent))
             self._sentences[sent.start] = known
         return known
+
+
+def _around(head: Token, start: int, end: int, reach: int) -> list[Token]:
+    """The words of the sentence within ``reach`` tokens of tokens ``[start, end)``."""
+    sent, doc = head.sent, head.doc
+    return [*doc[max(sent.start, start - reach) : start], *doc[end : max(end, min(sent.end, end + reach))]]
 
 
 def carries(token: Token) -> bool:
@@ -80,6 +105,10 @@ def _meaning(sent: Span) -> tuple[float, ...]:
     """The vector of the sentence's meaning, scaled to length 1, to four places; empty where the pipeline has none."""
     if not sent.has_vector:
         return ()
-    vector = np.asarray(sent.vector, dtype=np.float64)
-    length = np.linalg.norm(vector)
-    return tuple(np.round(vector / length, 4).tolist()) if length else ()
+    return _of_length_one(sent.vector)
+
+
+def _of_length_one(vector: ArrayLike) -> tuple[float, ...]:
+    numbers = np.asarray(vector, dtype=np.float64)
+    length = np.linalg.norm(numbers)
+    return tuple(np.round(numbers / length, 4).tolist()) if length else ()
