@@ -31,6 +31,10 @@ class Draft:
         """Whether it is a number of nothing that is said."""
         return self.unit is None and self.form == "count" and self.counted.head is None and not self.figure.suspended
 
+    def forget_noun(self) -> None:
+        """Makes a bare number of it: the word behind it is none that it counts."""
+        self.counted, self.unit, self.end = Counted(None, follows=False), self.figure.unit, self.figure.end
+
     def take(self, unit: str | None, form: Form, scale: int = 1) -> None:
         """Takes the unit that another quantity says for both, and the scale word where that is said once."""
         self.unit, self.form = unit, form
