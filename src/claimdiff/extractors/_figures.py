@@ -11,6 +11,7 @@ from claimdiff.extractors._joining import join
 from claimdiff.extractors._suffixes import with_unit
 from claimdiff.extractors._traps import inside, traps
 from claimdiff.model import Extent
+from claimdiff.values.game_clocks import GameClock, find_game_clocks
 from claimdiff.values.money import Money
 from claimdiff.values.numerals import find_numerals
 
@@ -25,7 +26,7 @@ _FOLD = {word: number for number, word in enumerate("two three four five six sev
 def find_figures(text: str) -> Iterator[Figure]:
     """Every number of ``text`` that may be a quantity, with its unit, in order; ranges and scores joined."""
     held: Figure | None = None
-    for figure in _multiples(text, _singles(text)):
+    for figure in _beside(text, _singles(text)):
         if held is not None:
             if figure.number_start < held.end:
                 # the 2 of "32 m2"
@@ -50,12 +51,21 @@ def _singles(text: str) -> Iterator[Figure]:
             yield figure
 
 
-def _multiples(text: str, figures: Iterator[Figure]) -> Iterator[Figure]:
-    """Puts "doubled" and "threefold" in their place among the figures."""
-    extra = [_multiple(match) for match in _MULTIPLE.finditer(text)]
-    taken = {figure.start for figure in extra}
-    rest = [figure for figure in figures if figure.number_start not in taken]
-    yield from sorted([*rest, *extra], key=lambda figure: figure.start)
+def _beside(text: str, figures: Iterator[Figure]) -> Iterator[Figure]:
+    """Puts "doubled", "threefold" and the clocks of games in their place among the figures."""
+    clocks = list(find_game_clocks(text))
+    multiples = [_multiple(match) for match in _MULTIPLE.finditer(text)]
+    taken = {figure.start for figure in multiples}
+    words = [clock.words for clock in clocks]
+    rest = [figure for figure in figures if figure.number_start not in taken and not inside(Extent(figure.number_start, figure.number_end), words)]
+    yield from sorted([*rest, *multiples, *map(_game_clock, clocks)], key=lambda figure: figure.start)
+
+
+def _game_clock(clock: GameClock) -> Figure:
+    start, end = clock.clock.start, clock.clock.end
+    exponent = clock.seconds.as_tuple().exponent
+    step = Decimal(1).scaleb(exponent) if isinstance(exponent, int) else Decimal(1)
+    return Figure(start, end, start, end, (clock.seconds,), step, "second", "duration", written="game clock")
 
 
 def _multiple(match: re.Match[str]) -> Figure:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Span
+
+from claimdiff.extractors._counted import Counted
 
 _SETS = frozenset("pair couple brace duo trio quartet quintet sextet".split())
 _WORN = """trousers pants jeans shorts slacks chinos khakis dungarees overalls leggings tights breeches pyjamas pajamas underpants boxers briefs knickers
@@ -17,9 +19,10 @@ _PLURAL = frozenset({"NNS", "NNPS"})
 _PLURAL_WORDS = frozenset("people police sheep deer fish aircraft".split())
 
 
-def is_one_thing(number: Span, noun: Token | None) -> bool:
-    """Whether a word for a set counts nothing before ``noun`` (None: there is none): the words "couple of the year", "pair of jeans"."""
-    if number[-1].lower_ not in _SETS:
+def is_one_thing(number: Span, counted: Counted) -> bool:
+    """Whether a word for a set counts nothing, or one thing: "couple of the year", "pair of jeans"."""
+    noun = counted.head
+    if counted.name is not None or number[-1].lower_ not in _SETS:
         return False
     if noun is None or noun.lower_ in _ONE_THING:
         return True

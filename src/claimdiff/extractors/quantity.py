@@ -74,7 +74,7 @@ def _draft(doc: Doc, text: str, figure: Figure) -> Draft | None:
     if number is None:
         return None
     draft = drafted(text, figure, number)
-    if figure.unit is None and is_one_thing(number, draft.counted.head):
+    if figure.unit is None and is_one_thing(number, draft.counted):
         return None
     return None if is_name_or_pronoun(number, figure, bounded=draft.counted.head is not None and draft.comparator != "=") else draft
 
@@ -95,7 +95,7 @@ def _claim(maker: Maker, text: str, draft: Draft) -> Claim:
     if form == "count" and unit is None and is_age(number, figure):
         unit, form = YEAR_OLD, "age"
     direction, anchor = None, None
-    if form == "duration" and len(figure.value) == 1:
+    if form == "duration" and len(figure.value) == 1 and figure.written != "game clock":
         span = number.doc.char_span(figure.start, end, alignment_mode="expand")
         direction, end, anchor = counted(span if span is not None else number, text, figure.start, end)
         form = "countdown" if direction else form
@@ -123,6 +123,8 @@ def _head(number: Span, figure: Figure) -> Token:
 
 def _part(text: str, figure: Figure, number: Span, end: int) -> tuple[Part, Literal["ahead", "behind"] | None]:
     """Whether it is a total, a part, the rest, a further amount, or the by, to or from of a change; and which way the change went."""
+    if figure.written == "game clock":  # all there is "remaining" is what the clock shows
+        return "total", None
     before = text[max(0, figure.start - _WINDOW) : figure.start]
     governor = predicate_of(number.root).lemma_.casefold()
     way: Literal["ahead", "behind"] | None = "ahead" if governor in RISES else "behind" if governor in FALLS else None
