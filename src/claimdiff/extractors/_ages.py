@@ -1,4 +1,4 @@
-"""A bare number that is somebody's age: "she was 34", "Lena Harker, 34 was hurt", "she died on Monday at 91"."""
+"""A bare number that is somebody's age: "she was 34", "Ida Holm, 34 was hurt", "she died on Monday at 87"."""
 
 from __future__ import annotations
 
@@ -38,15 +38,15 @@ def _is_said(number: Span, root: Token) -> bool:
 
 
 def _stands_behind_name(number: Span, root: Token) -> bool:
-    """ "Lena Harker, 34 was hurt": the name's own, though the comma behind it is left out; in "near Harker, 34 died" it is the verb's."""
-    if root.dep_ not in labels.APPOSITION | labels.DEPENDENT or number.start < 2:
+    """ "Ida Holm, 34 was hurt": the name's own, though the comma behind it is left out; in "near Holm, 34 died" it is the verb's."""
+    if root.dep_ in labels.FLAT | labels.CONJUNCT or number.start < 2:
         return False
     comma, name = number.doc[number.start - 1], number.doc[number.start - 2]
     return comma.text == "," and name.ent_type_ == labels.PERSON and root.head.ent_type_ == labels.PERSON and root.head.i <= name.i
 
 
 def _is_when_life_turned(root: Token) -> bool:
-    """ "She died on Monday at 91", "he was killed at 19"."""
+    """ "She died on Monday at 87", "he was killed at 19"."""
     verb = root.head
     if root.dep_ not in labels.OBLIQUE or verb.lemma_.casefold() not in _TURNS:
         return False

@@ -20,7 +20,7 @@ _BEYOND = frozenset({",", ";", ":", ".", "(", ")", "“", "”", '"', "—", "�
 class Counted:
     """What a number counts: the head noun's token (None if it counts nothing that is said), and whether it stands right behind the number.
 
-    ``name`` is set where things are counted by the name of their model, which has no dictionary form ("seven AK-47s").
+    ``name`` is set where things are counted by the name of their model, which has no dictionary form ("eight AK-47s").
     """
 
     head: Token | None

@@ -1,4 +1,4 @@
-"""Models named by letters and a number, counted or standing before what is counted: "seven AK-47s", "12 AK 47 guns", "two Boeing 737s"."""
+"""Models named by letters and a number, counted or standing before what is counted: "eight AK-47s", "nine AK 47 rifles", "two Boeing 757s"."""
 
 from __future__ import annotations
 
@@ -9,11 +9,9 @@ from spacy.tokens import Span
 from claimdiff.extractors._counted import Counted, next_noun
 
 _LETTERS = r"(?!(?:No|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b|[AI] )[A-Z][A-Za-z]{0,2}"
-_DESIGNATION = re.compile(
-    r"(?: of)? (?:[A-Z][a-z]+ ){0,2}"
-    rf"(?:(?P<letters>{_LETTERS}(?=[- –]?\d)|[A-Z][A-Za-z]{{3,12}}(?=[-–]))[- –]?(?P<figures>\d{{1,4}}[A-Z]{{0,2}})(?P<plural>[’']?s)?|(?P<bare>\d{{3}})[’']?s)(?![\w%]|[-–.,:]\d)",
-)
-"""A designation behind a number, its maker's name before it; a figure alone is one in the plural only ("two Boeing 737s")."""
+_NAMED = rf"(?P<letters>{_LETTERS}(?=[- –]?\d)|[A-Z][A-Za-z]{{3,12}}(?=[-–]))[- –]?(?P<figures>\d{{1,4}}[A-Z]{{0,2}})(?P<plural>[’']?s)?"
+_DESIGNATION = re.compile(rf"(?: of)? (?:[A-Z][a-z]+ ){{0,2}}(?:{_NAMED}|(?P<bare>\d{{3}})[’']?s)(?![\w%]|[-–.,:]\d)")
+"""A designation behind a number, its maker's name before it; a figure alone is one in the plural only ("two Boeing 757s")."""
 _LETTERS_ALONE = re.compile(_LETTERS.replace("|[AI] ", ""))
 _LONGEST_NAME = 3
 """Words of a name before its number at most."""
@@ -33,7 +31,7 @@ def counted_model(text: str, number: Span) -> Counted | None:
 
 
 def is_in_designation(number: Span) -> bool:
-    """Whether the number is that of a model which another number counts: the 8 of "four Mi 8 helicopters"."""
+    """Whether the number is that of a model which another number counts: the 17 of "four Mi 17 helicopters"."""
     doc, at = number.doc, number.start - 1
     if at < 1 or not _LETTERS_ALONE.fullmatch(doc[at].text):
         return False

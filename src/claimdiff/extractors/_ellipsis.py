@@ -24,7 +24,9 @@ _FROM_DIRECTLY = re.compile(rf",? from\s{_HEDGE}", re.IGNORECASE)
 _WHO = re.compile(r",? who\b")
 _AND = re.compile(r",? and |, ")
 _PARENT = re.compile(r"\b(?P<grand>(?:great-)*grand)?(?:step)?(?:mother|father|mum|mom|dad|parent)s?[ -]of[ -]$", re.IGNORECASE)
-_DOES = frozenset("lives works plays dies moves runs faces claims plans hopes wants needs walks fights struggles returns remains dreams cares loves".split())
+_DOES = frozenset(
+    "lives works plays dies moves runs faces claims plans hopes wants needs walks fights struggles returns remains dreams cares loves".split()
+)
 """What a parent of three does, though the tagger takes it for what there are three of."""
 _CONVERTED = re.compile(r"\s?(?:\((?:or )?|/\s?)")
 _WINDOW = 32

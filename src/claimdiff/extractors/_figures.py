@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from claimdiff.extractors._figure import Figure
 from claimdiff.extractors._joining import join
+from claimdiff.extractors._score_lines import find_score_lines
 from claimdiff.extractors._suffixes import with_unit
 from claimdiff.extractors._traps import inside, traps
 from claimdiff.model import Extent
@@ -52,13 +53,13 @@ def _singles(text: str) -> Iterator[Figure]:
 
 
 def _beside(text: str, figures: Iterator[Figure]) -> Iterator[Figure]:
-    """Puts "doubled", "threefold" and the clocks of games in their place among the figures."""
-    clocks = list(find_game_clocks(text))
+    """Puts "doubled", "threefold", the clocks of games and scores by name in their place among the figures."""
+    clocks, scores = list(find_game_clocks(text)), list(find_score_lines(text))
     multiples = [_multiple(match) for match in _MULTIPLE.finditer(text)]
     taken = {figure.start for figure in multiples}
-    words = [clock.words for clock in clocks]
-    rest = [figure for figure in figures if figure.number_start not in taken and not inside(Extent(figure.number_start, figure.number_end), words)]
-    yield from sorted([*rest, *multiples, *map(_game_clock, clocks)], key=lambda figure: figure.start)
+    whole = sorted([*(clock.words for clock in clocks), *(Extent(score.start, score.end) for score in scores)])
+    rest = [figure for figure in figures if figure.number_start not in taken and not inside(Extent(figure.number_start, figure.number_end), whole)]
+    yield from sorted([*rest, *multiples, *scores, *map(_game_clock, clocks)], key=lambda figure: figure.start)
 
 
 def _game_clock(clock: GameClock) -> Figure:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from spacy.tokens import Span
 
 from claimdiff.extractors._counted import Counted
+from claimdiff.extractors._figure import Figure
 
 _SETS = frozenset("pair couple brace duo trio quartet quintet sextet".split())
-_WORN = """trousers pants jeans shorts slacks chinos khakis dungarees overalls leggings tights breeches pyjamas pajamas underpants boxers briefs knickers
-    trunks bottoms"""
-_HELD = """scissors shears clippers secateurs pliers pincers tweezers tongs forceps nippers bellows compasses scales handcuffs cuffs binoculars headphones
-    earphones"""
+_WORN = """trousers pants jeans shorts slacks chinos khakis dungarees overalls leggings tights breeches pyjamas pajamas underpants boxers briefs
+    knickers trunks bottoms"""
+_HELD = """scissors shears clippers secateurs pliers pincers tweezers tongs forceps nippers bellows compasses scales handcuffs cuffs binoculars
+    headphones earphones"""
 _SEEN_THROUGH = "glasses sunglasses eyeglasses spectacles specs goggles bifocals shades"
 _FIGURATIVE = "hands eyes ears legs lungs"
 _ONE_THING = frozenset(f"{_WORN} {_HELD} {_SEEN_THROUGH} {_FIGURATIVE}".split())
@@ -27,3 +30,9 @@ def is_one_thing(number: Span, counted: Counted) -> bool:
     if noun is None or noun.lower_ in _ONE_THING:
         return True
     return noun.tag_ not in _PLURAL and noun.lower_ not in _PLURAL_WORDS
+
+
+def upper_of_a_couple(figure: Figure) -> Decimal | None:
+    """How many "a couple of shops" may be, two and loosely three; None for any other number."""
+    single = figure.written == "vague" and len(figure.value) == 1 and figure.step == 1
+    return figure.value[0] + 1 if single else None

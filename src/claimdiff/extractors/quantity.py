@@ -22,7 +22,7 @@ from claimdiff.extractors._made import Maker
 from claimdiff.extractors._names import is_name_or_pronoun
 from claimdiff.extractors._origins import origin
 from claimdiff.extractors._ranks import Rank, find_ranks
-from claimdiff.extractors._sets import is_one_thing
+from claimdiff.extractors._sets import is_one_thing, upper_of_a_couple
 from claimdiff.language.mentions import Mentions
 from claimdiff.language.stance import predicate_of
 from claimdiff.model import Claim, Document, Extent, Part, Quantity, Skipped
@@ -41,7 +41,8 @@ _TO = re.compile(r"\bto\s(?:about |around |some |nearly |almost |over |more than
 _FROM = re.compile(r"\bfrom\s(?:about |around |some |nearly |almost |over |more than |less than |at least |just |roughly )?$", re.IGNORECASE)
 _MORE = re.compile(r"\b(?:another|(?:an )?(?:additional|extra)|(?:a )?further)\s$", re.IGNORECASE)
 _MORE_AFTER = re.compile(
-    r" (?:(?i:more|others|other|further|additional|extra(?![ -](?:time|innings|bases?|virgin|large)\b))\b(?! than)|(?:more|fewer|less) than (?=[A-Z]|the\b|his\b|her\b|its\b))"
+    r" (?:(?i:more|others|other|further|additional|extra(?![ -](?:time|innings|bases?|virgin|large)\b))\b(?! than)"
+    r"|(?:more|fewer|less) than (?=[A-Z]|the\b|his\b|her\b|its\b))"
 )
 _REST = re.compile(r"\b(?:the other|(?:the |his |her |its |their )?remaining)\s$", re.IGNORECASE)
 _REST_AFTER = re.compile(r" (?:remaining|(?:of (?:them|whom|which) )?(?:remain|remained))\b", re.IGNORECASE)
@@ -100,6 +101,8 @@ def _claim(maker: Maker, text: str, draft: Draft) -> Claim:
         direction, end, anchor = counted(span if span is not None else number, text, figure.start, end)
         form = "countdown" if direction else form
     low, high = (None, None) if form == "score" else interval(figure.value, draft.comparator)
+    if (loosely := upper_of_a_couple(figure)) is not None:
+        low, high = figure.value[0], loosely
     part, rising = _part(text, figure, number, end)
     value = Quantity(figure.value, low, high, unit, draft.comparator, form, part, direction or rising, figure.step)
     claim = _whole(maker.claim(Extent(figure.start, end), head, (number.start, max(number.end, head.i + 1)), value, _evidence(draft, anchor)))

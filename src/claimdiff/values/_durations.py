@@ -157,7 +157,7 @@ def _iso(number: Decimal | None, code: str) -> str:
 
 
 def _game_clock(expression: Expression, reference: Reference) -> tuple[When | None, str]:
-    """ "With 7:41 left in the first half": minutes and seconds."""
+    """ "With 6:48 left in the first half": minutes and seconds."""
     minutes, seconds = divmod(seconds_of(expression.match), 60)
     parts = f"{minutes:f}M" * bool(minutes) + f"{seconds.normalize():f}S" * bool(seconds or not minutes)
     return When("DURATION", f"PT{parts}", granularity="second"), "game clock"

@@ -105,7 +105,7 @@ def _couple(text: str, atom: Atom) -> Numeral | None:
 
 
 def _set(text: str, atom: Atom, i: int) -> tuple[Numeral, int] | None:
-    """ "A trio of suspects", "a pair of boots"; what is worn or held as one thing ("a pair of scissors") is known by its noun, which the parse finds."""
+    """ "A trio of suspects", "a pair of boots"; that a pair of scissors is one thing the noun tells, which the parse finds."""
     if not _OF.match(text, atom.end):
         return None
     return Numeral(article_start(text, atom.start), atom.end, (atom.value,), Decimal(1), "word"), i + 1
