@@ -14,6 +14,8 @@ _LAST_HOUR = 12
 """Up to here a number behind "at" may be the hour: "she died on Friday at 12"."""
 _TURNS = frozenset("die kill murder drown perish pass succumb retire marry wed".split())
 """Verbs with which "at" and a number tell how old somebody was."""
+_OF_WHOM = frozenset({"of", "from"})
+"""What leads on to where somebody lives: "Ida Holm, 44 from Norvane"."""
 _SOMEONE = frozenset("he she i who".split())
 _PEOPLE = frozenset(
     """man woman boy girl son daughter child brother sister mother father husband wife victim suspect driver baby teenager player pupil singer actor
@@ -41,7 +43,10 @@ def _stands_behind_name(number: Span, root: Token) -> bool:
     """ "Ida Holm, 34 was hurt": the name's own, though the comma behind it is left out; in "near Holm, 34 died" it is the verb's."""
     if root.dep_ in labels.FLAT | labels.CONJUNCT or number.start < 2:
         return False
-    comma, name = number.doc[number.start - 1], number.doc[number.start - 2]
+    doc = number.doc
+    if number.end < len(doc) and doc[number.end].pos_ == "ADP" and doc[number.end].lower_ not in _OF_WHOM:
+        return False  # "one vote for Lena Sand, 13 for Ida Holm"
+    comma, name = doc[number.start - 1], doc[number.start - 2]
     return comma.text == "," and name.ent_type_ == labels.PERSON and root.head.ent_type_ == labels.PERSON and root.head.i <= name.i
 
 
