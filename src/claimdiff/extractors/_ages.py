@@ -44,8 +44,11 @@ def _stands_behind_name(number: Span, root: Token) -> bool:
     if root.dep_ in labels.FLAT | labels.CONJUNCT or number.start < 2:
         return False
     doc = number.doc
-    if number.end < len(doc) and doc[number.end].pos_ == "ADP" and doc[number.end].lower_ not in _OF_WHOM:
+    follower = doc[number.end] if number.end < len(doc) else None
+    if follower is not None and follower.pos_ == "ADP" and follower.lower_ not in _OF_WHOM:
         return False  # "one vote for Lena Sand, 13 for Ida Holm"
+    if follower is not None and follower.pos_ in ("VERB", "AUX") and any(child.dep_ in labels.CASE for child in root.head.children):
+        return False  # "according to Ida Holm, 34 died", wherever the parse hangs the number
     comma, name = doc[number.start - 1], doc[number.start - 2]
     return comma.text == "," and name.ent_type_ == labels.PERSON and root.head.ent_type_ == labels.PERSON and root.head.i <= name.i
 
