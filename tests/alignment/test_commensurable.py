@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from builders import claim, document, on, quantity
 from claimdiff.alignment.features import commensurable
 from claimdiff.model import Claim, Extent, Stance, Topic
+from claimdiff.values.timelines import ON_GAME_CLOCK
 
 MILES = {"unit": "mile", "form": "measure"}
 
@@ -119,3 +122,18 @@ def test_how_long_it_lasts_is_not_within_what_time_it_happens(text, fit):
 def test_what_is_told_of_long_ago_is_no_news(one, other, fit):
     """The dead of last September's quake are not those of this week's, which no clause dates."""
     assert commensurable(claim(quantity(12), "12", topic=one), claim(quantity(15), "15", "b.txt", topic=other)) is fit
+
+
+@pytest.mark.parametrize(
+    ("seconds", "predicate", "fit"),
+    [(331, "score", True), (351, "strike", True), (740, "score", True), (740, "strike", False)],
+    ids=["the same", "a misreading", "the same deed", "another deed"],
+)
+def test_a_running_clock_shows_the_moments_of_a_game(seconds, predicate, fit):
+    """Far apart on the clock, two deeds are two; near each other, or told with the same verb, they may be one."""
+    clock = {"unit": "second", "form": "duration"}
+    one = replace(claim(quantity(331, **clock), "5:31", topic=Topic(predicate="score")), evidence=(ON_GAME_CLOCK,))
+    other = replace(claim(quantity(seconds, **clock), "12:20", "b.txt", topic=Topic(predicate=predicate)), evidence=(ON_GAME_CLOCK,))
+
+    assert commensurable(one, other) is fit
+    assert commensurable(replace(one, evidence=()), other)

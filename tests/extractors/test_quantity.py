@@ -15,6 +15,7 @@ import cases
 from cases import article
 from claimdiff.extractors._figures import find_figures
 from claimdiff.model import Article, Claim, Quantity
+from claimdiff.values.timelines import ON_GAME_CLOCK
 from claimdiff.values.units import measure
 
 
@@ -200,3 +201,10 @@ def test_long_noise_hides_no_number(noise):
     found = list(find_figures(f"{noise * 20_000}\n\nThe fire killed 107 people."))
 
     assert found[-1].value == (Decimal(107),)
+
+
+def test_alignment_can_tell_the_clock_of_a_game():
+    """Its evidence is the one that alignment looks for."""
+    (claim,) = quantities("Norvane drew with 6:48 left.")
+
+    assert ON_GAME_CLOCK in claim.evidence

@@ -22,7 +22,7 @@ from claimdiff.alignment.surroundings import Surroundings
 from claimdiff.model import Article, Claim, Quantity, Statement, When
 from claimdiff.values.identity import is_body, may_be_one
 from claimdiff.values.relations import Relation, comparable, relate, same_digits, times_apart
-from claimdiff.values.timelines import FROM_EVENT, SO_LONG_AGO, DateRelation, relate_dates
+from claimdiff.values.timelines import FROM_EVENT, ON_GAME_CLOCK, SO_LONG_AGO, DateRelation, relate_dates
 from claimdiff.values.units import measure
 
 _EVERY = "sentence clause beside entities predicate outcome nearest head modifiers meaning stance attribution position lead".split()
@@ -61,6 +61,9 @@ _CLOCK = frozenset({"hour", "minute", "second"})
 
 _NEWS = timedelta(days=10)
 """What an article dates farther back is no news."""
+
+_ONE_PLAY = 60
+"""Seconds by which the clock of a game may be misread of one play; further apart, only the same deed makes one moment of two."""
 
 _TWOFOLD = 3
 """Figures of one thing that differ by more than about three are rare."""
@@ -271,9 +274,22 @@ def _countable(one: Claim, other: Claim, a: Quantity, b: Quantity) -> bool:
         return False
     if one.topic.origin != other.topic.origin and measure(a.unit) and not _from_one_place(one, other):
         return False
-    if _is_background(one) != _is_background(other):
+    if _of_other_moments(one, other, a, b) or _of_other_outcomes(one, other):
         return False
-    return _same_time(one, other) >= 0 and not _of_other_periods(one.topic.time, other.topic.time) and not _of_other_outcomes(one, other)
+    return not _of_other_times(one, other)
+
+
+def _of_other_times(one: Claim, other: Claim) -> bool:
+    """Whether the two are told of days or periods apart, or one of long ago and the other of the news."""
+    apart = _same_time(one, other) < 0 or _of_other_periods(one.topic.time, other.topic.time)
+    return apart or _is_background(one) != _is_background(other)
+
+
+def _of_other_moments(one: Claim, other: Claim, a: Quantity, b: Quantity) -> bool:
+    """Whether a game's clock shows two moments: it runs, so what is done at 12:20 and at 5:31 is done twice."""
+    if ON_GAME_CLOCK not in one.evidence or ON_GAME_CLOCK not in other.evidence:
+        return False
+    return abs(a.value[0] - b.value[0]) > _ONE_PLAY and concept(one.topic.predicate) != concept(other.topic.predicate)
 
 
 def _is_window(claim: Claim) -> bool:

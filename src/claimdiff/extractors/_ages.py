@@ -1,4 +1,4 @@
-"""A bare number that is somebody's age: "she was 34", "he will be 60 in May"."""
+"""A bare number that is somebody's age: "she was 34", "Ida Holm, 34 was hurt", "she died on Monday at 87"."""
 
 from __future__ import annotations
 
@@ -10,6 +10,12 @@ from claimdiff.language import labels
 _OLDEST = 120
 _NEAR = 2
 """Words from "be" to the number at most: "she was only 34", not "he is 5 ft 2"."""
+_LAST_HOUR = 12
+"""Up to here a number behind "at" may be the hour: "she died on Friday at 12"."""
+_TURNS = frozenset("die kill murder drown perish pass succumb retire marry wed".split())
+"""Verbs with which "at" and a number tell how old somebody was."""
+_OF_WHOM = frozenset({"of", "from"})
+"""What leads on to where somebody lives: "Ida Holm, 44 from Norvane"."""
 _SOMEONE = frozenset("he she i who".split())
 _PEOPLE = frozenset(
     """man woman boy girl son daughter child brother sister mother father husband wife victim suspect driver baby teenager player pupil singer actor
@@ -17,15 +23,45 @@ _PEOPLE = frozenset(
 )
 
 
-def is_age_of_someone(number: Span, figure: Figure) -> bool:
-    """Whether the number is said of a person, with "be" and no noun."""
-    root = number.root
+def is_age(number: Span, figure: Figure) -> bool:
+    """Whether the number, which counts no noun, is the age of a person."""
     if len(figure.value) != 1 or not 0 < figure.value[0] <= _OLDEST or figure.step != 1 or figure.number_end != figure.end:
         return False
+    root = number.root
+    return _is_said(number, root) or _stands_behind_name(number, root) or (figure.value[0] > _LAST_HOUR and _is_when_life_turned(root))
+
+
+def _is_said(number: Span, root: Token) -> bool:
+    """ "She is 34": said of a person, with "be" and no noun."""
     children = list(root.children)
     if not any(child.dep_ in labels.COPULA and 0 < number.start - child.i <= _NEAR for child in children):
         return False
     return any(child.dep_ in labels.SUBJECT and _is_person(child) for child in children)
+
+
+def _stands_behind_name(number: Span, root: Token) -> bool:
+    """ "Ida Holm, 34 was hurt": the name's own, though the comma behind it is left out; in "near Holm, 34 died" it is the verb's."""
+    if root.dep_ in labels.FLAT | labels.CONJUNCT or number.start < 2:
+        return False
+    doc = number.doc
+    follower = doc[number.end] if number.end < len(doc) else None
+    if follower is not None and follower.pos_ == "ADP" and follower.lower_ not in _OF_WHOM:
+        return False  # "one vote for Lena Sand, 13 for Ida Holm"
+    if follower is not None and follower.pos_ in ("VERB", "AUX") and any(child.dep_ in labels.CASE for child in root.head.children):
+        return False  # "according to Ida Holm, 34 died", wherever the parse hangs the number
+    comma, name = doc[number.start - 1], doc[number.start - 2]
+    return comma.text == "," and name.ent_type_ == labels.PERSON and root.head.ent_type_ == labels.PERSON and root.head.i <= name.i
+
+
+def _is_when_life_turned(root: Token) -> bool:
+    """ "She died on Monday at 87", "he was killed at 19"."""
+    verb = root.head
+    if root.dep_ not in labels.OBLIQUE or verb.lemma_.casefold() not in _TURNS:
+        return False
+    children = list(verb.children)
+    return any(child.dep_ in labels.CASE and child.lower_ == "at" for child in root.children) and any(
+        child.dep_ in labels.SUBJECT and _is_person(child) for child in children
+    )
 
 
 def _is_person(subject: Token) -> bool:

@@ -18,10 +18,14 @@ _BEYOND = frozenset({",", ";", ":", ".", "(", ")", "“", "”", '"', "—", "�
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """What a number counts: the head noun's token (None if it counts nothing that is said), and whether it stands right behind the number."""
+    """What a number counts: the head noun's token (None if it counts nothing that is said), and whether it stands right behind the number.
+
+    ``name`` is set where things are counted by the name of their model, which has no dictionary form ("eight AK-47s").
+    """
 
     head: Token | None
     follows: bool
+    name: str | None = None
 
 
 def counted_noun(number: Span) -> Counted:
@@ -39,7 +43,7 @@ def counted_noun(number: Span) -> Counted:
         and _in_reach(number, head)
     ):
         return Counted(_agreeing(_rightmost(head, number), number), follows=True)
-    direct = _next_noun(number)
+    direct = next_noun(number)
     if direct is not None:
         return Counted(direct, follows=True)
     return Counted(None, follows=False)
@@ -119,7 +123,7 @@ def _of_noun(number: Span) -> Token | None:
     return None
 
 
-def _next_noun(number: Span) -> Token | None:
+def next_noun(number: Span) -> Token | None:
     """The end of the run of adjectives and nouns that begins right behind the number, where the parse says otherwise."""
     doc, i, found = number.doc, number.end, None
     while i < len(doc) and i < number.end + 4 and not doc[i].is_sent_start:

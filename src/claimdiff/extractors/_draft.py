@@ -9,6 +9,7 @@ from spacy.tokens import Span
 
 from claimdiff.extractors._comparators import comparator_of
 from claimdiff.extractors._counted import Counted, counted_noun, dictionary_form
+from claimdiff.extractors._designations import counted_model
 from claimdiff.extractors._figure import Figure
 from claimdiff.model import Comparator, Form
 
@@ -36,6 +37,10 @@ class Draft:
         """Whether it is a number of nothing that is said."""
         return self.unit is None and self.form == "count" and self.counted.head is None and not self.figure.suspended
 
+    def forget_noun(self) -> None:
+        """Makes a bare number of it: the word behind it is none that it counts."""
+        self.counted, self.unit, self.end = Counted(None, follows=False), self.figure.unit, self.figure.end
+
     def take(self, unit: str | None, form: Form, scale: int = 1) -> None:
         """Takes the unit that another quantity says for both, and the scale word where that is said once."""
         self.unit, self.form = unit, form
@@ -48,7 +53,7 @@ def drafted(text: str, figure: Figure, number: Span) -> Draft:
     """What the words around ``number`` say of it."""
     # Of "hundreds of miles" the parse makes "hundreds" the root, but what they are is miles.
     counts = (figure.form in ("count", "share") or figure.written == "vague") and not figure.attributive and not figure.suspended
-    counted = counted_noun(number) if counts else Counted(None, follows=False)
+    counted = (counted_model(text, number) or counted_noun(number)) if counts else Counted(None, follows=False)
     comparator, stated = comparator_of(text, figure.start, figure.end)
     if counted.head is None and stated > figure.end and figure.form == "count" and not figure.attributive:
         # "thirty or so boats": the bound may stand between the number and its noun.
@@ -61,7 +66,7 @@ def drafted(text: str, figure: Figure, number: Span) -> Draft:
         comparator = "~"
     unit = figure.unit
     if counted.head is not None and (unit is None or figure.form == "count"):
-        unit = unit or dictionary_form(counted.head)
+        unit = unit or counted.name or dictionary_form(counted.head)
     form: Form = "share" if _is_part_of_whole(text, figure) else figure.form
     if (
         comparator == ">"

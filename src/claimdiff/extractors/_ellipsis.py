@@ -23,7 +23,11 @@ _COMPARED = re.compile(
 _FROM_DIRECTLY = re.compile(rf",? from\s{_HEDGE}", re.IGNORECASE)
 _WHO = re.compile(r",? who\b")
 _AND = re.compile(r",? and |, ")
-_PARENT = re.compile(r"\b(?P<grand>grand)?(?:mother|father|mum|mom|dad|parents?)[ -]of[ -]$", re.IGNORECASE)
+_PARENT = re.compile(r"\b(?P<grand>(?:great-)*grand)?(?:step)?(?:mother|father|mum|mom|dad|parent)s?[ -]of[ -]$", re.IGNORECASE)
+_DOES = frozenset(
+    "lives works plays dies moves runs faces claims plans hopes wants needs walks fights struggles returns remains dreams cares loves".split()
+)
+"""What a parent of three does, though the tagger takes it for what there are three of."""
 _CONVERTED = re.compile(r"\s?(?:\((?:or )?|/\s?)")
 _WINDOW = 32
 _NEAR = 90
@@ -33,6 +37,8 @@ _LARGEST_PERCENTAGE = 100
 def complete(text: str, drafts: Sequence[Draft]) -> None:
     """Fills in units said once for two numbers, and the bounds that a conversion in brackets shares with what it converts."""
     for at, draft in enumerate(drafts):
+        if draft.counted.head is not None and draft.counted.head.lower_ in _DOES and _PARENT.search(_before(text, draft)):
+            draft.forget_noun()
         if draft.figure.suspended:
             _resume(text, draft, drafts[at + 1 :])
         elif draft.is_bare:
@@ -56,7 +62,7 @@ def _fill(text: str, drafts: Sequence[Draft], at: int) -> None:
         draft.unit = "people"
         return
     if parent := _PARENT.search(_before(text, draft)):
-        draft.unit = "grandchild" if parent["grand"] else "child"
+        draft.unit = f"{(parent['grand'] or '').casefold()}child"
         return
     if at and drafts[at - 1].form == "age" and _AND.fullmatch(text[drafts[at - 1].end : draft.figure.start]):
         draft.take(drafts[at - 1].unit, "age")

@@ -8,9 +8,11 @@ from decimal import Decimal
 
 from claimdiff.extractors._figure import Figure
 from claimdiff.extractors._joining import join
+from claimdiff.extractors._score_lines import find_score_lines
 from claimdiff.extractors._suffixes import with_unit
 from claimdiff.extractors._traps import inside, traps
 from claimdiff.model import Extent
+from claimdiff.values.game_clocks import GameClock, find_game_clocks
 from claimdiff.values.money import Money
 from claimdiff.values.numerals import find_numerals
 
@@ -25,7 +27,7 @@ _FOLD = {word: number for number, word in enumerate("two three four five six sev
 def find_figures(text: str) -> Iterator[Figure]:
     """Every number of ``text`` that may be a quantity, with its unit, in order; ranges and scores joined."""
     held: Figure | None = None
-    for figure in _multiples(text, _singles(text)):
+    for figure in _beside(text, _singles(text)):
         if held is not None:
             if figure.number_start < held.end:
                 # the 2 of "32 m2"
@@ -50,12 +52,21 @@ def _singles(text: str) -> Iterator[Figure]:
             yield figure
 
 
-def _multiples(text: str, figures: Iterator[Figure]) -> Iterator[Figure]:
-    """Puts "doubled" and "threefold" in their place among the figures."""
-    extra = [_multiple(match) for match in _MULTIPLE.finditer(text)]
-    taken = {figure.start for figure in extra}
-    rest = [figure for figure in figures if figure.number_start not in taken]
-    yield from sorted([*rest, *extra], key=lambda figure: figure.start)
+def _beside(text: str, figures: Iterator[Figure]) -> Iterator[Figure]:
+    """Puts "doubled", "threefold", the clocks of games and scores by name in their place among the figures."""
+    clocks, scores = list(find_game_clocks(text)), list(find_score_lines(text))
+    multiples = [_multiple(match) for match in _MULTIPLE.finditer(text)]
+    taken = {figure.start for figure in multiples}
+    whole = sorted([*(clock.words for clock in clocks), *(Extent(score.start, score.end) for score in scores)])
+    rest = [figure for figure in figures if figure.number_start not in taken and not inside(Extent(figure.number_start, figure.number_end), whole)]
+    yield from sorted([*rest, *multiples, *scores, *map(_game_clock, clocks)], key=lambda figure: figure.start)
+
+
+def _game_clock(clock: GameClock) -> Figure:
+    start, end = clock.clock.start, clock.clock.end
+    exponent = clock.seconds.as_tuple().exponent
+    step = Decimal(1).scaleb(exponent) if isinstance(exponent, int) else Decimal(1)
+    return Figure(start, end, start, end, (clock.seconds,), step, "second", "duration", written="game clock")
 
 
 def _multiple(match: re.Match[str]) -> Figure:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from claimdiff.extractors._counted import counted_noun
+from claimdiff.extractors._designations import is_in_designation
 from claimdiff.extractors._figure import Figure
 from claimdiff.language import labels
 
@@ -24,7 +25,7 @@ def is_name_or_pronoun(number: Span, figure: Figure, *, bounded: bool) -> bool:
         return False
     if figure.written == "word":
         return _is_capital_in_name(number)
-    return _ends_name(number) or _is_model(number) or _is_in_brackets(number)
+    return _ends_name(number) or _is_model(number) or is_in_designation(number) or _is_in_brackets(number)
 
 
 def _behind(number: Span) -> Token | None:

@@ -11,14 +11,14 @@ from claimdiff.values.units import currency_signs
 
 _MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
 
-_NUMBERED = (
+NUMBERED = (
     r"no|nos|number|numbers|num|article|articles|section|sections|chapter|chapters|part|flight|route|interstate|highway|motorway|"
     r"room|seat|suite|apartment|apt|gate|platform|line|bus|train|game|games|round|week|day|page|pages|grade|phase|level|type|class|category|stage|"
     r"volume|vol|episode|season|act|title|rule|amendment|proposition|prop|resolution|bill|measure|channel|channels|studio|area|zone|group|district|ward|precinct|"
     r"version|model|mark|tier|exit|lane|pier|terminal|building|block|unit|box|figure|fig|table|appendix|serial|lot|verse|psalm|formula|post|posts|"
     r"iphone|windows|ps|xbox|boeing|airbus|apollo|group of|big|top|fortune|nasdaq|p|sp|stoxx|topix|csi|asx|ftse|russell|dax|cac|nikkei"
 )
-"""Words before a figure that make it a name or a place in a list."""
+"""Words before a figure that make it a name or a place in a list, as alternatives of a pattern."""
 
 _CODES = "|".join(sorted((sign for sign in currency_signs() if sign.isalpha()), key=len, reverse=True))
 
@@ -43,7 +43,7 @@ _PATTERNS = (
     r"https?://\S{1,300}|www\.\S{1,300}|\S{1,80}@\S{1,80}",
     # ordinals, numbered things, names with figures
     r"\b\d+(?:,\d{3})*(?:st|nd|rd|th)\b",
-    rf"(?i:\b(?:{_NUMBERED})\b\.?) ?(?:#|№)?\d+[A-Za-z]?\b(?:\(\d+\))*(?:(?:,| and| to| or|[-–]) ?\d+\b(?!%| ?(?:percent|per cent)))?(?![\d,.]*(?:\d|%| (?:percent|per cent|million|billion|km|kilomet|miles?|met(?:er|re)s?|feet|people|points)))",
+    rf"(?i:\b(?:{NUMBERED})\b\.?) ?(?:#|№)?\d+[A-Za-z]?\b(?:\(\d+\))*(?:(?:,| and| to| or|[-–]) ?\d+\b(?!%| ?(?:percent|per cent)))?(?![\d,.]*(?:\d|%| (?:percent|per cent|million|billion|km|kilomet|miles?|met(?:er|re)s?|feet|people|points)))",
     r"[#№]\d+\b",
     r"\b(?i:version|release|update|windows|android|ios|macos|section|article|chapter|rule|v)\.? ?\d+(?:\.\d+)+\b(?! ?(?:%|percent|per cent))",
     r"\b(?!minus-|sub-)[a-z]{3,}-\d{1,3}s?\b(?![,.]\d|-|%| ?(?:percent|per cent|million|billion))",

@@ -128,7 +128,9 @@ def _why_unread(expression: Expression) -> str | None:
 def _extent(text: str, expression: Expression) -> Extent:
     """Where the claim stands: of a duration the number and its unit, as the quantity has it."""
     start, end = expression.start, expression.end
-    if expression.kind == "duration":
+    if expression.kind == "game_clock":
+        start, end = expression.match.span("clock")
+    elif expression.kind == "duration":
         start = expression.match.start("low" if expression.match["low"] else "number")
         end = countdown(text, start, end)[1]
     elif expression.kind == "a_duration" and expression.match["about"]:

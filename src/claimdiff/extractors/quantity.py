@@ -10,7 +10,7 @@ from typing import Literal
 
 from spacy.tokens import Doc, Span, Token
 
-from claimdiff.extractors._ages import is_age_of_someone
+from claimdiff.extractors._ages import is_age
 from claimdiff.extractors._comparators import interval
 from claimdiff.extractors._countdowns import counted
 from claimdiff.extractors._counted import attribute_noun, dictionary_form
@@ -22,6 +22,7 @@ from claimdiff.extractors._made import Maker
 from claimdiff.extractors._names import is_name_or_pronoun
 from claimdiff.extractors._origins import origin
 from claimdiff.extractors._ranks import Rank, find_ranks
+from claimdiff.extractors._sets import is_one_thing, upper_of_a_couple
 from claimdiff.language.mentions import Mentions
 from claimdiff.language.stance import predicate_of
 from claimdiff.model import Claim, Document, Extent, Part, Quantity, Skipped
@@ -38,8 +39,11 @@ _BY = re.compile(
 )
 _TO = re.compile(r"\bto\s(?:about |around |some |nearly |almost |over |more than |less than |at least |just |roughly )?$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s(?:about |around |some |nearly |almost |over |more than |less than |at least |just |roughly )?$", re.IGNORECASE)
-_MORE = re.compile(r"\b(?:another|an additional|additional|a further|further)\s$", re.IGNORECASE)
-_MORE_AFTER = re.compile(r" (?:(?i:more|others|other|further|additional)\b(?! than)|(?:more|fewer|less) than (?=[A-Z]|the\b|his\b|her\b|its\b))")
+_MORE = re.compile(r"\b(?:another|(?:an )?(?:additional|extra)|(?:a )?further)\s$", re.IGNORECASE)
+_MORE_AFTER = re.compile(
+    r" (?:(?i:more|others|other|further|additional|extra(?![ -](?:time|innings|bases?|virgin|large)\b))\b(?! than)"
+    r"|(?:more|fewer|less) than (?=[A-Z]|the\b|his\b|her\b|its\b))"
+)
 _REST = re.compile(r"\b(?:the other|(?:the |his |her |its |their )?remaining)\s$", re.IGNORECASE)
 _REST_AFTER = re.compile(r" (?:remaining|(?:of (?:them|whom|which) )?(?:remain|remained))\b", re.IGNORECASE)
 _PART_AFTER = re.compile(r" of (?:the|its|his|her|their|those|these|them|whom|which|our)\b", re.IGNORECASE)
@@ -71,6 +75,8 @@ def _draft(doc: Doc, text: str, figure: Figure) -> Draft | None:
     if number is None:
         return None
     draft = drafted(text, figure, number)
+    if figure.unit is None and is_one_thing(number, draft.counted):
+        return None
     return None if is_name_or_pronoun(number, figure, bounded=draft.counted.head is not None and draft.comparator != "=") else draft
 
 
@@ -87,14 +93,16 @@ def _claim(maker: Maker, text: str, draft: Draft) -> Claim:
     figure, number, end, form = draft.figure, draft.number, draft.end, draft.form
     head = draft.counted.head or attribute_noun(number) or _head(number, figure)
     unit = draft.unit
-    if form == "count" and unit is None and is_age_of_someone(number, figure):
+    if form == "count" and unit is None and is_age(number, figure):
         unit, form = YEAR_OLD, "age"
     direction, anchor = None, None
-    if form == "duration" and len(figure.value) == 1:
+    if form == "duration" and len(figure.value) == 1 and figure.written != "game clock":
         span = number.doc.char_span(figure.start, end, alignment_mode="expand")
         direction, end, anchor = counted(span if span is not None else number, text, figure.start, end)
         form = "countdown" if direction else form
     low, high = (None, None) if form == "score" else interval(figure.value, draft.comparator)
+    if (loosely := upper_of_a_couple(figure)) is not None:
+        low, high = figure.value[0], loosely
     part, rising = _part(text, figure, number, end)
     value = Quantity(figure.value, low, high, unit, draft.comparator, form, part, direction or rising, figure.step)
     claim = _whole(maker.claim(Extent(figure.start, end), head, (number.start, max(number.end, head.i + 1)), value, _evidence(draft, anchor)))
@@ -120,6 +128,8 @@ def _head(number: Span, figure: Figure) -> Token:
 
 def _part(text: str, figure: Figure, number: Span, end: int) -> tuple[Part, Literal["ahead", "behind"] | None]:
     """Whether it is a total, a part, the rest, a further amount, or the by, to or from of a change; and which way the change went."""
+    if figure.written == "game clock":  # all there is "remaining" is what the clock shows
+        return "total", None
     before = text[max(0, figure.start - _WINDOW) : figure.start]
     governor = predicate_of(number.root).lemma_.casefold()
     way: Literal["ahead", "behind"] | None = "ahead" if governor in RISES else "behind" if governor in FALLS else None

@@ -58,7 +58,7 @@ class Topics:
         )
 
     def context(self, head: Token, start: int, end: int) -> tuple[float, ...]:
-        """The meaning of the words around the number in tokens ``[start, end)``, and of its own but for figures; empty where the pipeline has none."""
+        """The meaning of the words around the number in tokens ``[start, end)`` and of its own noun; empty where the pipeline has none."""
         own = [t for t in self.doc[start:end] if t.pos_ != "NUM" and t.text[:1].isalpha()]
         words = [t for t in (*_around(head, start, end, _CONTEXT), *own) if t.has_vector]
         return _of_length_one(np.mean([t.vector for t in words], axis=0)) if words else ()

@@ -29,6 +29,7 @@ GLUED = {**_SCALES, "mil": 10**6, "k": 10**3, "m": 10**6, "b": 10**9, "t": 10**1
 """Scale letters as they are written after a figure ("12.5k"); "m" may be metres, which the caller has to tell."""
 _VAGUE = {"tens": 10, "dozens": 12, "scores": 20, "hundreds": 100, "thousands": 10**3, "millions": 10**6, "billions": 10**9, "trillions": 10**12}
 _PARTS = {"half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
+_SETS = {"pair": 2, "duo": 2, "brace": 2, "trio": 3, "quartet": 4, "quintet": 5, "sextet": 6}
 _VULGAR = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "1/3", "⅔": "2/3", "⅕": "0.2", "⅖": "0.4", "⅗": "0.6", "⅘": "0.8"} | {
     "⅛": "0.125",
     "⅜": "0.375",
@@ -69,7 +70,7 @@ class Atom:
 
     start: int
     end: int
-    kind: Literal["figure", "unit", "ten", "hundred", "scale", "dozen", "part", "vague", "several", "vulgar"]
+    kind: Literal["figure", "unit", "ten", "hundred", "scale", "dozen", "part", "vague", "several", "set", "vulgar"]
     value: Decimal
     word: str
 
@@ -85,6 +86,7 @@ def _word_table() -> dict[str, tuple[str, Decimal]]:
     )
     table.update({"hundred": ("hundred", Decimal(100)), "dozen": ("dozen", Decimal(12))})
     table.update({"several": ("several", Decimal(2)), "few": ("several", Decimal(2)), "couple": ("several", Decimal(2))})
+    table.update({word: ("set", Decimal(value)) for word, value in _SETS.items()})
     del table["halfs"]
     return table
 

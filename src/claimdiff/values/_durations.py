@@ -9,6 +9,7 @@ from decimal import Decimal
 from claimdiff.model import Granularity, When
 from claimdiff.values import _when
 from claimdiff.values._reference import Expression, Reference, Resolver, group
+from claimdiff.values.game_clocks import seconds_of
 from claimdiff.values.numerals import find_numerals
 
 _CODES: dict[str, str] = {
@@ -155,6 +156,13 @@ def _iso(number: Decimal | None, code: str) -> str:
     return f"P{time}{number.normalize():f}{letter}"
 
 
+def _game_clock(expression: Expression, reference: Reference) -> tuple[When | None, str]:
+    """ "With 6:48 left in the first half": minutes and seconds."""
+    minutes, seconds = divmod(seconds_of(expression.match), 60)
+    parts = f"{minutes:f}M" * bool(minutes) + f"{seconds.normalize():f}S" * bool(seconds or not minutes)
+    return When("DURATION", f"PT{parts}", granularity="second"), "game clock"
+
+
 def _set(expression: Expression, reference: Reference) -> tuple[When | None, str]:
     match = expression.match
     if adverb := group(match, "adverb"):
@@ -178,5 +186,6 @@ DURATIONS: dict[str, Resolver] = {
     "a_duration": _one,
     "plural": _plural,
     "set": _set,
+    "game_clock": _game_clock,
 }
 """Resolvers by kind of expression."""

@@ -7,6 +7,7 @@ import re
 from claimdiff.values._holidays import NAMES
 from claimdiff.values._spelled import SPELLED_DAY, SPELLED_YEAR
 from claimdiff.values.calendar import MONTHS, WEEKDAYS
+from claimdiff.values.game_clocks import GAME_CLOCK
 from claimdiff.values.zones import ZONE
 
 _FULL_MONTHS = [name.capitalize() for name in MONTHS if len(name) > 4 or name in ("may", "june", "july")]
@@ -55,6 +56,7 @@ def _compile(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
 
 
 EXPRESSIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("game_clock", GAME_CLOCK),
     (
         "iso",
         _compile(r"\b(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?:[T ](?P<hour>\d\d):(?P<minute>\d\d)(?::\d\d)?(?P<zone>Z|[+-]\d\d:?\d\d)?)?\b"),

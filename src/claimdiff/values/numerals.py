@@ -26,6 +26,9 @@ _HALF_AFTER = re.compile(
     r"[ -](?:of|the|an?|its|his|her|their|our|my|all|that|this|those|these|as|full|empty|century|hour|dozen|million|billion)\b", re.IGNORECASE
 )
 _HALF_BEFORE = re.compile(r"\b(?:first|second|other|latter|better|one|each|opening|final|early|late|top|bottom)[ -]$", re.IGNORECASE)
+_OF = re.compile(r" of (?=\w)")
+_INDEFINITE = re.compile(r"\b(?:(?P<article>a)|(?:last|past|next|first|final|another|every))[ ]$", re.IGNORECASE)
+_COUPLED = re.compile(r" (?:of (?=[a-z])(?!hundred|thousand|million|billion|dozen)|(?:seconds|minutes|hours|days|weeks|months|years|decades)\b)")
 
 
 def find_numerals(text: str) -> Iterator[Numeral]:
@@ -58,6 +61,8 @@ def _read(text: str, atoms: list[Atom], i: int) -> tuple[Numeral, int] | None:
         return _vague(text, atoms, i)
     if atom.kind == "several":
         return _several(text, atoms, i)
+    if atom.kind == "set":
+        return _set(text, atom, i)
     if atom.kind == "part":
         return _fraction(text, atoms, i, Decimal(1), article_start(text, atom.start))
     if atom.kind == "vulgar":
@@ -79,13 +84,31 @@ def _vague(text: str, atoms: list[Atom], i: int) -> tuple[Numeral, int] | None:
 
 
 def _several(text: str, atoms: list[Atom], i: int) -> tuple[Numeral, int] | None:
-    """ "several dozen", "a few hundred", "a couple thousand"; without a scale no number at all."""
+    """ "several dozen", "a few hundred", "a couple thousand"; without a scale only "a couple of votes" is a number."""
+    if atoms[i].word == "couple" and (numeral := _couple(text, atoms[i])):
+        return numeral, i + 1
     if i + 1 >= len(atoms) or atoms[i + 1].kind not in ("hundred", "scale", "dozen") or gap(text, atoms[i], atoms[i + 1]) not in (" ", " of "):
         return None
     low = atoms[i].value * atoms[i + 1].value
     value = (low,) if atoms[i].word == "couple" else (low, atoms[i + 1].value * 10)
     start = article_start(text, atoms[i].start)
     return Numeral(start, atoms[i + 1].end, value, atoms[i + 1].value, "vague"), i + 2
+
+
+def _couple(text: str, atom: Atom) -> Numeral | None:
+    """ "A couple of votes", "the last couple of days", "a couple days"; never the couple that lives next door."""
+    before = _INDEFINITE.search(text, max(0, atom.start - 12), atom.start)
+    if before is None or not _COUPLED.match(text, atom.end):
+        return None
+    start = before.start("article") if before["article"] else atom.start
+    return Numeral(start, atom.end, (atom.value,), Decimal(1), "vague")
+
+
+def _set(text: str, atom: Atom, i: int) -> tuple[Numeral, int] | None:
+    """ "A trio of suspects", "a pair of boots"; that a pair of scissors is one thing the noun tells, which the parse finds."""
+    if not _OF.match(text, atom.end):
+        return None
+    return Numeral(article_start(text, atom.start), atom.end, (atom.value,), Decimal(1), "word"), i + 1
 
 
 def _over(text: str, atoms: list[Atom], i: int) -> tuple[Numeral, int] | None:

@@ -14,6 +14,7 @@ __all__ = [
     "FROM_EVENT",
     "FROM_PUBLICATION",
     "HAPPENED",
+    "ON_GAME_CLOCK",
     "SO_LONG_AGO",
     "DateComparison",
     "DateRelation",
@@ -33,6 +34,8 @@ FROM_PUBLICATION = "counted from publication"
 FROM_EVENT = "counted from an event"
 SO_LONG_AGO = "counted back from publication, as a date"
 """Evidence of a length that counts down to something or up from it: from where. The last is a date as well."""
+ON_GAME_CLOCK = "number game clock"
+"""Evidence of a length that the clock of a game shows."""
 
 
 _NO_DAY = "XXXX-XX-XX"
