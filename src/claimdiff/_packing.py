@@ -16,9 +16,9 @@ from decimal import Decimal
 from sys import byteorder
 from typing import Any
 
-from claimdiff.model import Article, Claim, Document, Extent, Quantity, Skipped, Stance, Statement, Topic, When
+from claimdiff.model import Article, Claim, Document, Extent, Holder, Quantity, Skipped, Stance, Statement, Topic, When
 
-_RECORDS: dict[str, type] = {"C": Claim, "E": Extent, "K": Skipped, "P": Stance, "Q": Quantity, "S": Statement, "T": Topic, "W": When}
+_RECORDS: dict[str, type] = {"C": Claim, "E": Extent, "H": Holder, "K": Skipped, "P": Stance, "Q": Quantity, "S": Statement, "T": Topic, "W": When}
 _LETTERS = {record: letter for letter, record in _RECORDS.items()}
 _SCALE = 10_000
 """Vectors of meaning are rounded to four places, which fit into 16 bits."""
@@ -31,7 +31,8 @@ def pack(article: Article) -> dict[str, Any]:
     packer = _Packer(article.document)
     claims, skipped = [packer.value(claim) for claim in article.claims], [packer.value(skip) for skip in article.skipped]
     names = [[name.start, name.end] for name in article.names]
-    return {"pipeline": article.pipeline, "claims": claims, "skipped": skipped, "names": names, "vectors": packer.vectors}
+    holders = [packer.value(holder) for holder in article.holders]
+    return {"pipeline": article.pipeline, "claims": claims, "skipped": skipped, "names": names, "holders": holders, "vectors": packer.vectors}
 
 
 def unpack(packed: dict[str, Any], document: Document) -> Article:
@@ -45,8 +46,8 @@ def unpack(packed: dict[str, Any], document: Document) -> Article:
         Exception: whatever comes of values that ``pack`` did not make.
     """
     unpacker = _Unpacker(document, packed["vectors"])
-    claims, skipped = (tuple(map(unpacker.value, packed[name])) for name in ("claims", "skipped"))
-    return Article(document, claims, skipped, packed["pipeline"], tuple(Extent(*name) for name in packed["names"]))
+    claims, skipped, holders = (tuple(map(unpacker.value, packed[name])) for name in ("claims", "skipped", "holders"))
+    return Article(document, claims, skipped, packed["pipeline"], tuple(Extent(*name) for name in packed["names"]), holders)
 
 
 class _Packer:

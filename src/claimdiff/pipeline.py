@@ -97,6 +97,7 @@ def extract_parsed(doc: Doc, document: Document) -> Article:
     """All claims of a document that is parsed already; ``doc.text`` must be ``document.text``."""
     from claimdiff.extractors._context import within_statements, within_time
     from claimdiff.language.mentions import Mentions
+    from claimdiff.language.offices import holders
 
     mentions = Mentions(doc)
     claims: list[Claim] = []
@@ -111,7 +112,13 @@ def extract_parsed(doc: Doc, document: Document) -> Article:
                 skipped.append(found)
     claims.sort(key=lambda claim: (claim.extent, claim.kind))
     skipped.sort(key=lambda skip: skip.extent)
-    return Article(document, tuple(within_time(within_statements(claims))), tuple(skipped), names=tuple(_first_mentions(doc, document, mentions)))
+    return Article(
+        document,
+        tuple(within_time(within_statements(claims))),
+        tuple(skipped),
+        names=tuple(_first_mentions(doc, document, mentions)),
+        holders=tuple(held for held in holders(doc, mentions) if not any(held.person.overlaps(extent) for extent in document.furniture)),
+    )
 
 
 def _first_mentions(doc: Doc, document: Document, mentions: Mentions) -> Iterator[Extent]:
