@@ -79,10 +79,19 @@ def match(one: str | None, other: str | None) -> Match:
     return "half" if one or other else "unsaid"
 
 
-def is_only_one(held: Held, among: Iterable[Held], of: str | None) -> bool:
-    """Whether nobody else among the offices of an article holds, or held, the office of that place or body; of judges, nobody else who acts."""
-    court = reach_of(held.office) == "bench"
-    rivals = [other for other in among if other is not held and other.office == held.office and (other.acts or not court)]
+def is_only_one(held: Held, among: Iterable[Held], of: str | None, elsewhere: Sequence[Held]) -> bool:
+    """Whether an article names nobody else for an office.
+
+    Args:
+        held: who holds it.
+        among: all offices of the article.
+        of: the place or body that the other article says it is of.
+        elsewhere: all offices of the other article. A court has several judges: one whom both name, or who does nothing, is no rival.
+    """
+    rivals = [other for other in among if other is not held and other.office == held.office]
+    if reach_of(held.office) == "bench":
+        known = [other.name for other in elsewhere if other.office == held.office]
+        rivals = [other for other in rivals if other.acts and not any(may_be_one_person(other.name, name) for name in known)]
     return held.settled and not any(match(other.at.of, held.at.of) != "no" and match(other.at.of, of) != "no" for other in rivals)
 
 

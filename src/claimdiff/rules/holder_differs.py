@@ -73,7 +73,7 @@ def _conflicts(these: Sequence[Held], those: Sequence[Held], held: Sequence[Sequ
     for one in these:
         for other in those:
             judged = _judged(one, other, articles) if one.article != other.article and not may_be_one_person(one.name, other.name) else None
-            alone = judged and all(is_only_one(a, held[a.article], b.at.of) for a, b in ((one, other), (other, one)))
+            alone = judged and all(is_only_one(a, held[a.article], b.at.of, held[b.article]) for a, b in ((one, other), (other, one)))
             if judged and alone and not any(names_person(article, one.name) and names_person(article, other.name) for article in articles):
                 yield _Conflict(one, other, *judged)
 
@@ -88,7 +88,8 @@ def _judged(one: Held, other: Held, articles: Sequence[Article]) -> tuple[Severi
         if not (one.acts and other.acts):
             return None
         shared = one.told & other.told
-        return judged if len(shared) > 1 or shared & _IN_COURT else None
+        if len(shared) < 2 and not shared & _IN_COURT:
+            return ("warning", 0.6) if shared else None
     return judged
 
 
