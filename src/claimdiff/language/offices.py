@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _LONGEST = 6
 """Words of the longest office."""
 
-_ENDS = frozenset(",.;:)—–”\"") | {"--"}
+_ENDS = frozenset(',.;:)—–”"') | {"--"}
 """Marks behind an apposition."""
 
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
@@ -105,7 +105,8 @@ class _Finder:
 
     def _look_before(self, title: _Title) -> None:
         """Take in what stands before an office: whose it is, and what makes another of it."""
-        at, names = title.start, []
+        at = title.start
+        names: list[Token] = []
         while at and not self.doc[at].is_sent_start:
             token = self.doc[at - 1]
             if token.text in _POSSESSIVES:
@@ -188,7 +189,8 @@ class _Finder:
             return name
         before = self._name_before(title)
         after = self._person(title.end + 1) if self._text(title.end) == "," else None
-        linked = after is not None and self._is_linked(after, title)
+        # "Ana Ruiz, president, Norvane": what stands behind an office without an article is not one more name of the person before it.
+        linked = after is not None and self._is_linked(after, title) and not (before and self._text(title.start - 1) == ",")
         if before and (self._is_linked(before, title) or (not linked and self._is_closed(title))):
             self._take_body_behind_comma(title)
             return before
@@ -231,7 +233,7 @@ class _Finder:
     def _take_body_behind_comma(self, title: _Title) -> None:
         """Take in the body of "Ana Ruiz, chief executive, Norvane."."""
         mention = self.mentions.at(self.doc[title.end + 1]) if title.end + 1 < len(self.doc) and self._text(title.end) == "," else None
-        if title.of is None and mention and mention.label == labels.ORGANISATION and self._text(mention.end) in _ENDS:
+        if title.of is None and mention and self._text(mention.end) in _ENDS and mention.label == labels.ORGANISATION:
             title.of, title.end = self.doc[mention.start : mention.end].text, mention.end
 
     def _is_capital(self, i: int) -> bool:

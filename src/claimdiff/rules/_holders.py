@@ -9,7 +9,7 @@ from typing import Literal
 
 from claimdiff.model import Article, Holder
 from claimdiff.values.bodies import same_body
-from claimdiff.values.offices import reach_of
+from claimdiff.values.offices import PLACES, reach_of
 from claimdiff.values.persons import family_name, may_be_one_person
 from claimdiff.values.spelling import plain
 from claimdiff.values.wording import stems
@@ -97,7 +97,17 @@ def is_only_one(held: Held, among: Iterable[Held], of: str | None, elsewhere: Se
 
 def names_person(article: Article, name: str) -> bool:
     """Whether an article has the family name of a person anywhere."""
-    return family_name(name) in {plain(word) for word in _WORD.findall(article.document.text)}
+    return family_name(name) in _words(article.document.text)
+
+
+def names_body(article: Article, name: str) -> bool:
+    """Whether an article has the name of a place or body anywhere, whatever it is called behind it ("county")."""
+    told = _words(name) - PLACES
+    return bool(told) and told <= _words(article.document.text)
+
+
+def _words(text: str) -> set[str]:
+    return {plain(word) for word in _WORD.findall(text)}
 
 
 def persons(held: Sequence[Held]) -> list[list[Held]]:

@@ -21,7 +21,7 @@ from itertools import combinations
 
 from claimdiff.model import SEVERITIES, Article, Finding, Location, Severity
 from claimdiff.rules._finding import names, place
-from claimdiff.rules._holders import Held, held_in, is_only_one, match, names_person, persons
+from claimdiff.rules._holders import Held, held_in, is_only_one, match, names_body, names_person, persons
 from claimdiff.rules._statements import finding_at
 from claimdiff.values.offices import reach_of
 from claimdiff.values.persons import may_be_one_person
@@ -85,18 +85,23 @@ def _judged(one: Held, other: Held, articles: Sequence[Article]) -> tuple[Severi
     if how == "half" and not _has_place(one, other, articles):
         return None
     if reach == "bench" and judged:
-        if not (one.acts and other.acts):
-            return None
-        shared = one.told & other.told
-        if len(shared) < 2 and not shared & _IN_COURT:
-            return ("warning", 0.6) if shared else None
-    return judged
+        return _of_one_case(judged, one, other)
+    # Two governors may have to do with one storm, not with one sentence.
+    return None if (reach, how) == ("place", "unsaid") and len(one.told & other.told) < 2 else judged
+
+
+def _of_one_case(judged: tuple[Severity, float], one: Held, other: Held) -> tuple[Severity, float] | None:
+    """The same for two judges of one court, who must do something, with words in common."""
+    shared = one.told & other.told
+    if not (one.acts and other.acts and shared):
+        return None
+    return judged if len(shared) > 1 or shared & _IN_COURT else ("warning", 0.6)
 
 
 def _has_place(one: Held, other: Held, articles: Sequence[Article]) -> bool:
     """Whether the article that does not say beside the office whose it is has the place's or body's name elsewhere."""
     said, unsaid = (one, other) if one.at.of else (other, one)
-    return bool(said.at.of) and names_person(articles[unsaid.article], str(said.at.of))
+    return names_body(articles[unsaid.article], str(said.at.of))
 
 
 def _finding(conflicts: Sequence[_Conflict], articles: Sequence[Article]) -> Finding:

@@ -18,7 +18,7 @@ OTHER = frozenset(
 )
 """Words before an office that make another of it, or put it into another time."""
 
-NONE = frozenset({"vice"})
+NONE = frozenset({"vice", "lieutenant", "lt"})
 """Words before an office that make one of it that several persons hold."""
 
 PLAIN = frozenset("county city town village state local national longtime long-time district its their".split())
