@@ -119,7 +119,8 @@ def _said(side: Sequence[Held], called: dict[str, str], articles: Sequence[Artic
     first = side[0]
     who = " and ".join(called[articles[held.article].document.path] for held in side)
     title = " ".join(first.at.title.of(articles[first.article].document.text).split())
-    return f"{who} {'has' if len(side) == 1 else 'have'} {first.name} as “{title}”"
+    whose = f" of {first.at.of}" if first.at.of and first.at.of not in title else ""
+    return f"{who} {'has' if len(side) == 1 else 'have'} {first.name} as “{title}”{whose}"
 
 
 def _place_of(held: Held, articles: Sequence[Article]) -> Location:

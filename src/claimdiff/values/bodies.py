@@ -16,8 +16,7 @@ def same_body(one: str, other: str) -> Literal["same", "perhaps", "no"]:
     a, b = metonym(folded(one)), metonym(folded(other))
     if a == b or acronym(one).casefold() == b.replace(" ", "") or acronym(other).casefold() == a.replace(" ", ""):
         return "same"
-    left, right = set(a.split()), set(b.split())
-    if ("county" in left) != ("county" in right):
+    left, right = set(a.split()) - _PLAIN, set(b.split()) - _PLAIN
+    if left == right and ("county" in a.split()) != ("county" in b.split()):
         return "no"
-    left, right = left - _PLAIN, right - _PLAIN
     return "perhaps" if left and right and (left <= right or right <= left) else "no"
