@@ -18,6 +18,7 @@ from claimdiff.values.bodies import same_body
         ("Lindow County Superior Court", "Superior Court", "perhaps"),
         ("Lindow Superior Court", "Superior Court", "perhaps"),
         ("Ashby", "Ashby County", "no"),
+        ("Harvest Party", "Harvest Party Youth Council", "no"),
         ("Ashby", "Lindow", "no"),
     ],
 )

@@ -87,7 +87,8 @@ def _judged(one: Held, other: Held, articles: Sequence[Article]) -> tuple[Severi
     if reach == "bench" and judged:
         return _of_one_case(judged, one, other)
     # Two governors may have to do with one storm, not with one sentence.
-    return None if (reach, how) == ("place", "unsaid") and len(one.told & other.told) < 2 else judged
+    apart = reach == "place" and how in ("unsaid", "half") and len(one.told & other.told) < 2
+    return None if apart else judged
 
 
 def _of_one_case(judged: tuple[Severity, float], one: Held, other: Held) -> tuple[Severity, float] | None:

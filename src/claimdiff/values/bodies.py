@@ -12,11 +12,13 @@ _PLAIN = PLACES | {"the", "of", "and", "department"}
 
 
 def same_body(one: str, other: str) -> Literal["same", "perhaps", "no"]:
-    """How two names of a place or body compare: "Troy", "city of Troy" and "Troy, Ohio" may be one; a county is not its town."""
+    """How two names of a place or body compare: "Troy" and "city of Troy" may be one; a county is not its town."""
     a, b = metonym(folded(one)), metonym(folded(other))
     if a == b or acronym(one).casefold() == b.replace(" ", "") or acronym(other).casefold() == a.replace(" ", ""):
         return "same"
-    left, right = set(a.split()) - _PLAIN, set(b.split()) - _PLAIN
+    left, right = ([word for word in name.split() if word not in _PLAIN] for name in (a, b))
     if left == right and ("county" in a.split()) != ("county" in b.split()):
         return "no"
-    return "perhaps" if left and right and (left <= right or right <= left) else "no"
+    # What stands before a name tells which one is meant, what stands behind it is a part: "Lindow Superior Court", "the party's Youth Council".
+    short, long = sorted((left, right), key=len)
+    return "perhaps" if short and long[-len(short) :] == short else "no"
