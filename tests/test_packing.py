@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from claimdiff import extract, read
 from claimdiff._packing import pack, unpack
-from claimdiff.model import Article, Claim, Clause, Document, Extent, Quantity, Skipped, Stance, Statement, Topic, When
+from claimdiff.model import Article, Claim, Clause, Document, Extent, Holder, Quantity, Skipped, Stance, Statement, Topic, When
 from conftest import ROOT
 from samples import lighthouse
 
@@ -31,6 +31,7 @@ VALUES = (
         Statement, st.tuples(EXTENTS), st.just(()), st.tuples(EXTENTS, EXTENTS), MAYBE, MAYBE, st.booleans(), st.none() | st.integers(1, 9), WORDS
     )
 )
+HOLDERS = st.builds(Holder, EXTENTS, EXTENTS, WORDS, MAYBE, st.booleans(), st.booleans(), EXTENTS)
 DOCUMENTS = st.builds(Document, WORDS, st.text(max_size=60))
 
 
@@ -50,6 +51,7 @@ def articles(draw):
         draw(WORDS),
         tuple(draw(st.lists(EXTENTS, max_size=2))),
         tuple(draw(st.lists(clauses, max_size=2))),
+        tuple(draw(st.lists(HOLDERS, max_size=2))),
     )
 
 

@@ -16,11 +16,14 @@ from decimal import Decimal
 from sys import byteorder
 from typing import Any
 
-from claimdiff.model import Article, Claim, Clause, Document, Extent, Quantity, Skipped, Stance, Statement, Topic, When
+from claimdiff.model import Article, Claim, Clause, Document, Extent, Holder, Quantity, Skipped, Stance, Statement, Topic, When
 
 _RECORDS: dict[str, type] = {
-    "C": Claim, "E": Extent, "K": Skipped, "L": Clause, "P": Stance, "Q": Quantity, "S": Statement, "T": Topic, "W": When,
+    "C": Claim, "E": Extent, "H": Holder, "K": Skipped, "L": Clause, "P": Stance, "Q": Quantity, "S": Statement, "T": Topic, "W": When,
 }  # fmt: skip
+_LISTS = ("claims", "skipped", "clauses", "holders")
+"""Fields of an article that hold records."""
+
 _LETTERS = {record: letter for letter, record in _RECORDS.items()}
 _SCALE = 10_000
 """Vectors of meaning are rounded to four places, which fit into 16 bits."""
@@ -31,7 +34,7 @@ _SHORTEST = 8
 def pack(article: Article) -> dict[str, Any]:
     """The claims of an article, and what was skipped, as JSON values."""
     packer = _Packer(article.document)
-    records = {name: [packer.value(record) for record in getattr(article, name)] for name in ("claims", "skipped", "clauses")}
+    records = {name: [packer.value(record) for record in getattr(article, name)] for name in _LISTS}
     names = [[name.start, name.end] for name in article.names]
     return {"pipeline": article.pipeline, **records, "names": names, "vectors": packer.vectors}
 
@@ -47,8 +50,8 @@ def unpack(packed: dict[str, Any], document: Document) -> Article:
         Exception: whatever comes of values that ``pack`` did not make.
     """
     unpacker = _Unpacker(document, packed["vectors"])
-    claims, skipped, clauses = (tuple(map(unpacker.value, packed[name])) for name in ("claims", "skipped", "clauses"))
-    return Article(document, claims, skipped, packed["pipeline"], tuple(Extent(*name) for name in packed["names"]), clauses)
+    records = {name: tuple(map(unpacker.value, packed[name])) for name in _LISTS}
+    return Article(document, **records, pipeline=packed["pipeline"], names=tuple(Extent(*name) for name in packed["names"]))
 
 
 class _Packer:

@@ -348,6 +348,29 @@ class Skipped:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A person named together with an office that one person at a time holds.
+
+    Attributes:
+        person: where the name stands, without titles.
+        title: where the words of the office stand.
+        office: what the office is called, whatever the article calls it ("police chief").
+        of: the place or body it is an office of, as the article has it; None where it is not said beside it.
+        settled: whether nothing says that it is a deputy's, or was or will be somebody's, or changes hands.
+        acts: whether the person does or says something there.
+        sentence: the sentence it stands in.
+    """
+
+    person: Extent
+    title: Extent
+    office: str
+    of: str | None
+    settled: bool
+    acts: bool
+    sentence: Extent
+
+
 @dataclass(frozen=True)
 class Article:
     """A document with all its claims, in text order, and what was skipped.
@@ -358,6 +381,7 @@ class Article:
         names: where each name first stands, in each of its spellings, in text order.
         clauses: what is said to have happened or not, in text order.
         pipeline: name and version, or digest, of the language pipeline that read it; empty if it was not read by one of ours.
+        holders: the persons named with an office that one person at a time holds, in text order.
     """
 
     document: Document
@@ -366,6 +390,7 @@ class Article:
     pipeline: str = ""
     names: tuple[Extent, ...] = field(default=(), repr=False)
     clauses: tuple[Clause, ...] = field(default=(), repr=False)
+    holders: tuple[Holder, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True)

@@ -98,6 +98,7 @@ def extract_parsed(doc: Doc, document: Document) -> Article:
     from claimdiff.extractors._context import clauses_within, within_statements, within_time
     from claimdiff.language.clauses import clauses_of
     from claimdiff.language.mentions import Mentions
+    from claimdiff.language.offices import holders
 
     mentions = Mentions(doc)
     claims: list[Claim] = []
@@ -119,6 +120,7 @@ def extract_parsed(doc: Doc, document: Document) -> Article:
         tuple(skipped),
         names=tuple(_first_mentions(doc, document, mentions)),
         clauses=tuple(clauses_within(claims, clauses)),
+        holders=tuple(held for held in holders(doc, mentions) if not any(held.person.overlaps(extent) for extent in document.furniture)),
     )
 
 

@@ -25,7 +25,7 @@ _NEARLY = 0.8
 def may_be_one(one: str, other: str) -> bool:
     """Whether two names may belong to one speaker; only names with nothing in common cannot."""
     a, b = folded(one), folded(other)
-    if a == b or _metonym(a) == _metonym(b):
+    if a == b or metonym(a) == metonym(b):
         return True
     if {acronym(one).casefold(), acronym(other).casefold()} & {a.replace(" ", ""), b.replace(" ", "")}:
         return True
@@ -51,7 +51,8 @@ def _nearly(one: str, other: str) -> bool:
     return min(len(one), len(other)) > _LEAST and SequenceMatcher(None, one, other, autojunk=False).ratio() >= _NEARLY
 
 
-def _metonym(name: str) -> str:
+def metonym(name: str) -> str:
+    """The state for which a folded name speaks ("kremlin"), else the name itself."""
     return _metonyms().get(name, name)
 
 
