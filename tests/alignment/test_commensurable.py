@@ -107,24 +107,6 @@ def test_how_long_it_lasts_is_not_within_what_time_it_happens(text, fit):
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "fit"),
-    [
-        (Topic(time="2020-09"), Topic(), False),
-        (Topic(time="XXXX-09"), Topic(), False),
-        (Topic(time="2021-02-03"), Topic(), False),
-        (Topic(time="2021-02-26"), Topic(), True),
-        (Topic(time="2021-03"), Topic(), True),
-        (Topic(time="XXXX-WXX-2"), Topic(), True),
-        (Topic(time="2020-09"), Topic(time="2020-09"), True),
-    ],
-    ids=lambda topic: topic.time or "no time" if isinstance(topic, Topic) else str(topic),
-)
-def test_what_is_told_of_long_ago_is_no_news(one, other, fit):
-    """The dead of last September's quake are not those of this week's, which no clause dates."""
-    assert commensurable(claim(quantity(12), "12", topic=one), claim(quantity(15), "15", "b.txt", topic=other)) is fit
-
-
-@pytest.mark.parametrize(
     ("seconds", "predicate", "fit"),
     [(331, "score", True), (351, "strike", True), (740, "score", True), (740, "strike", False)],
     ids=["the same", "a misreading", "the same deed", "another deed"],

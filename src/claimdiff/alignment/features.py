@@ -29,7 +29,7 @@ _EVERY = "sentence clause beside entities predicate outcome nearest head modifie
 _FIGURE = "rivals elsewhere neighbours form".split()
 
 COMPARED = {
-    "quantity": (*_EVERY, *_FIGURE, "context", "unit", "magnitude", "twofold", "subset", "time", "countdown"),
+    "quantity": (*_EVERY, *_FIGURE, "context", "unit", "magnitude", "twofold", "subset", "time", "background", "countdown"),
     "date": (*_EVERY, *_FIGURE, "granularity", "clock"),
 }
 """The features that tell whether numbers, and whether dates, speak of one thing; whether their values agree is none of them."""
@@ -195,6 +195,7 @@ def _of_values(one: Claim, other: Claim) -> dict[str, float]:
             "magnitude": _far_apart(one.value, other.value),
             "twofold": -float(_times_apart(one.value, other.value) > _TWOFOLD),
             "time": _same_time(one, other),
+            "background": -float(_is_background(one) != _is_background(other)),
             "subset": -float(_is_narrower(one, other) or _is_narrower(other, one)),
         }
     if isinstance(one.value, When) and isinstance(other.value, When):
@@ -280,9 +281,8 @@ def _countable(one: Claim, other: Claim, a: Quantity, b: Quantity) -> bool:
 
 
 def _of_other_times(one: Claim, other: Claim) -> bool:
-    """Whether the two are told of days or periods apart, or one of long ago and the other of the news."""
-    apart = _same_time(one, other) < 0 or _of_other_periods(one.topic.time, other.topic.time)
-    return apart or _is_background(one) != _is_background(other)
+    """Whether the two are told of days or periods apart."""
+    return _same_time(one, other) < 0 or _of_other_periods(one.topic.time, other.topic.time)
 
 
 def _of_other_moments(one: Claim, other: Claim, a: Quantity, b: Quantity) -> bool:
@@ -365,6 +365,8 @@ def _same_time(one: Claim, other: Claim) -> float:
 def _is_background(claim: Claim) -> bool:
     """Whether its clause dates it to long before the article, or by a month or a year alone, as the news is not dated."""
     time, published = _calendar(claim.topic.time), claim.document.published
+    if isinstance(claim.value, Quantity) and claim.value.form == "age":
+        return False  # people are as old as they are
     if not time:
         return bool(_MONTH.match(claim.topic.time or ""))
     if published is None or time in (str(published.year), str(published)[:7]):
