@@ -23,6 +23,8 @@ _CHANGE_BEFORE = re.compile(
 )
 _DECIDED = re.compile(r"\b(?:vot(?:e|es|ed|ing)|beat|beaten|won|lost|ruled|defeated)(?: (?:by|of|was|against|it|the|[A-Z][\w’'-]+))* $")
 _BY_BEFORE = re.compile(r"\bby\s(?:about |around |nearly |almost |some )?$", re.IGNORECASE)
+_MADE = re.compile(r"-(?:of|for)-", re.IGNORECASE)
+"""Between tries that came off and all tries: "connected on 1-of-16 punches"."""
 _RATIO = re.compile(r"(?: in (?:every )?| out of (?:every )?|-in-)$", re.IGNORECASE)
 
 
@@ -31,8 +33,12 @@ def join(text: str, one: Figure, other: Figure) -> Figure | None:
     if len(one.value) > 1 or len(other.value) > 1 or other.number_start - one.end > 18 or not (one.readable and other.readable):
         return None
     gap = text[one.end : other.start]
-    if _RATIO.search(gap) and one.end == one.number_end:
-        return _share(text, one, other)
+    if _MADE.fullmatch(text, one.number_end, other.start):
+        return replace(other, start=one.start, number_start=one.number_start, value=one.value)
+    ratio = _RATIO.search(gap)
+    if ratio and one.end == one.number_end:
+        # "43 goals in 54 games" are two numbers of things, "one child in ten" and "one in ten children" a share.
+        return None if ratio.start() > 0 and _NOUN_BEHIND.match(text, other.end) else _share(text, one, other)
     if _VOTES_TO.fullmatch(gap) and one.unit is None and other.unit is None:
         return _score(one, other)
     if _DASH.fullmatch(gap):
