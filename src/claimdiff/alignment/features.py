@@ -29,7 +29,7 @@ _EVERY = "sentence clause beside entities predicate outcome nearest head modifie
 _FIGURE = "rivals elsewhere neighbours form".split()
 
 COMPARED = {
-    "quantity": (*_EVERY, *_FIGURE, "context", "unit", "magnitude", "twofold", "subset", "time", "background", "countdown"),
+    "quantity": (*_EVERY, *_FIGURE, "context", "unit", "magnitude", "twofold", "subset", "time", "background", "bearer", "countdown"),
     "date": (*_EVERY, *_FIGURE, "granularity", "clock"),
 }
 """The features that tell whether numbers, and whether dates, speak of one thing; whether their values agree is none of them."""
@@ -195,6 +195,7 @@ def _of_values(one: Claim, other: Claim) -> dict[str, float]:
             "magnitude": _far_apart(one.value, other.value),
             "twofold": -float(_times_apart(one.value, other.value) > _TWOFOLD),
             "time": _same_time(one, other),
+            "bearer": _of_one_bearer(one, other),
             "background": -float(_is_background(one) != _is_background(other)),
             "subset": -float(_is_narrower(one, other) or _is_narrower(other, one)),
         }
@@ -265,6 +266,8 @@ def _is_of_speaking(claim: Claim) -> bool:
 def _of_others(one: Claim, other: Claim) -> bool:
     """Whether the two are said of somebody each, who cannot be one."""
     a, b = one.topic.subject, other.topic.subject
+    if _are_ages(one, other) and (_is_beside(a, b, other) or _is_beside(b, a, one)):
+        return True
     return bool(a and b) and is_body(a or "") == is_body(b or "") and not may_be_one(a or "", b or "")
 
 
@@ -360,6 +363,20 @@ def _same_time(one: Claim, other: Claim) -> float:
         return 1.0
     both_days = len(a) == len(b) == len("2021-01-31")
     return 0.0 if both_days and abs(date.fromisoformat(a) - date.fromisoformat(b)) <= timedelta(days=1) else -1.0
+
+
+def _of_one_bearer(one: Claim, other: Claim) -> float:
+    """1 for the ages of one person; of two, such claims are never compared."""
+    return float(_are_ages(one, other) and bool(one.topic.subject and other.topic.subject))
+
+
+def _are_ages(one: Claim, other: Claim) -> bool:
+    return isinstance(one.value, Quantity) and isinstance(other.value, Quantity) and one.value.form == other.value.form == "age"
+
+
+def _is_beside(bearer: str | None, unnamed: str | None, other: Claim) -> bool:
+    """Whether the sentence of an age of somebody unnamed names the bearer too: then they are two, or the parse would have told."""
+    return bearer is not None and unnamed is None and any(may_be_one(bearer, name) for name in other.topic.entities)
 
 
 def _is_background(claim: Claim) -> bool:

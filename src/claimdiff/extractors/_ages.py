@@ -1,4 +1,4 @@
-"""A bare number that is somebody's age: "she was 34", "Ida Holm, 34 was hurt", "she died on Monday at 87"."""
+"""Ages: which bare numbers are somebody's ("she was 34", "Ida Holm, 34 was hurt", "she died on Monday at 87"), and whose an age is."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from spacy.tokens import Span, Token
 
 from claimdiff.extractors._figure import Figure
 from claimdiff.language import labels
+from claimdiff.language.mentions import Mentions
+from claimdiff.language.subject import subject_of
 
 _OLDEST = 120
 _NEAR = 2
@@ -21,6 +23,40 @@ _PEOPLE = frozenset(
     """man woman boy girl son daughter child brother sister mother father husband wife victim suspect driver baby teenager player pupil singer actor
     actress writer author founder patient""".split(),
 )
+
+_STEPS = 6
+"""Governors from an age up to whoever is that old."""
+_OF_AGE = frozenset({"age", "year", "old", "aged"})
+
+
+def bearer(number: Span, mentions: Mentions) -> str | None:
+    """The canonical name of whoever is so old, None if the parse does not tell a name.
+
+    "Ida Holm, 34," and "34-year-old Ida Holm" hang the number from the name; "she was 34" and "died at the age of 34" from what is said of her.
+    """
+    at = number.root
+    for _ in range(_STEPS):
+        name = mentions.entity(at)
+        if name is not None and at.i not in range(number.start, number.end):
+            return name
+        if any(child.dep_ in labels.COPULA for child in at.children):
+            return subject_of(at, mentions)
+        if at.pos_ in ("VERB", "AUX") and at.lemma_.casefold() not in _OF_AGE:
+            return subject_of(at, mentions) if _is_said_of_subject(number, at) else None
+        named = next((child for child in at.children if child.dep_ in labels.APPOSITION and mentions.entity(child)), None)
+        if named is not None and at.pos_ == "NOUN" and at.lemma_.casefold() not in _OF_AGE:
+            return mentions.entity(named)
+        if at.head.i == at.i:
+            return None
+        at = at.head
+    return None
+
+
+def _is_said_of_subject(number: Span, verb: Token) -> bool:
+    """Whether the number hangs from the verb itself, by "at", "aged" or "at the age of"; in "aimed at an 11-year-old girl" it is the girl's."""
+    at = next((token for token in (number.root, *number.root.ancestors) if token.head.i == verb.i), number.root)
+    own = at.i in range(number.start, number.end) or at.lemma_.casefold() in _OF_AGE
+    return own and at.dep_ in labels.OBLIQUE | labels.ADVERBIAL_CLAUSE | labels.ADVERB | labels.OPEN_COMPLEMENT
 
 
 def is_age(number: Span, figure: Figure) -> bool:

@@ -18,6 +18,7 @@ class Maker:
     def __init__(self, doc: Doc, document: Document, mentions: Mentions, kind: ClaimKind) -> None:
         self.document = document
         self.kind = kind
+        self.mentions = mentions
         self.topics = Topics(doc, mentions)
 
     def claim(self, extent: Extent, head: Token, tokens: tuple[int, int], value: Value, evidence: tuple[str, ...]) -> Claim:

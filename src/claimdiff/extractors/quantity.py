@@ -10,7 +10,7 @@ from typing import Literal
 
 from spacy.tokens import Doc, Span, Token
 
-from claimdiff.extractors._ages import is_age
+from claimdiff.extractors._ages import bearer, is_age
 from claimdiff.extractors._comparators import interval
 from claimdiff.extractors._countdowns import counted
 from claimdiff.extractors._counted import attribute_noun, dictionary_form
@@ -106,6 +106,8 @@ def _claim(maker: Maker, text: str, draft: Draft) -> Claim:
     part, rising = _part(text, figure, number, end)
     value = Quantity(figure.value, low, high, unit, draft.comparator, form, part, direction or rising, figure.step)
     claim = _whole(maker.claim(Extent(figure.start, end), head, (number.start, max(number.end, head.i + 1)), value, _evidence(draft, anchor)))
+    if form == "age":
+        return replace(claim, topic=replace(claim.topic, subject=bearer(number, maker.mentions)))
     known = measure(unit)
     if known is None or known.dimension != "length":
         return claim
