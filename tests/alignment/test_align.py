@@ -7,6 +7,8 @@ from datetime import date
 import pytest
 
 from claimdiff import extract, judge, read_text
+from claimdiff.alignment.align import outstanding
+from claimdiff.alignment.features import Score
 
 ONE = "The council of Orlo voted to close eight schools in the valley. The landslide killed 12 people on Monday."
 OTHER = "Twelve people were killed on Monday by the landslide. Eight schools in the valley will be closed, the council of Orlo decided."
@@ -89,3 +91,23 @@ def test_what_is_confirmed_elsewhere_is_held_against_nothing():
 def test_one_article_alone_has_no_alignments(articles):
     """There is nothing to compare it with."""
     assert judge(articles[0]).alignments == ()
+
+
+@pytest.mark.parametrize(
+    ("differing", "agreeing", "chosen", "told"),
+    [
+        (0.95, 0.7, {0: 1}, True),
+        (0.95, 0.97, {0: 1}, False),
+        (0.8, 0.7, {0: 1}, False),
+        (0.95, 0.7, {0: 0}, False),
+        (0.95, None, {}, False),
+    ],
+    ids=["a wrong headline", "likelier to agree", "not likely enough", "aligned already", "nothing agrees"],
+)
+def test_a_number_of_a_headline_is_held_against_the_other_article_whatever_the_text_says(differing, agreeing, chosen, told):
+    """One article has two numbers of one thing, and the other agrees with the second."""
+    scored = {(0, 0): Score(differing, agrees=False, parts={})}
+    if agreeing is not None:
+        scored[0, 1] = Score(agreeing, agrees=True, parts={})
+
+    assert list(outstanding(scored, chosen)) == [(0, 0)] * told

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from claimdiff.alignment.assignment import assign
@@ -18,6 +19,9 @@ AGREEING = 0.25
 
 AGREEMENT = 0.6
 """What agreement is worth in the choice between partners."""
+
+OUTSTANDING = 0.9
+"""How likely two claims that differ speak of the same thing for both to be aligned though one also agrees with another claim."""
 
 CONFIRMED = 0.5
 """How likely two claims of one value speak of the same thing for neither to be held against a third."""
@@ -54,11 +58,12 @@ def align(articles: Sequence[Article], drafts: Sequence[Article] = ()) -> tuple[
         return ()
     features = Features(articles, Entities(articles))
     clusters: list[_Cluster] = []
+    beside: list[_Cluster] = []
     index = Index(features)
     for place in sorted(range(len(articles)), key=lambda i: _content_order(articles[i])):
-        _add(articles[place], place, clusters, index, features)
+        _add(articles[place], place, clusters, beside, index, features)
     wanted = {i for i, article in enumerate(articles) if any(article is draft for draft in drafts)}
-    found = [cluster for cluster in clusters if len(cluster.members) > 1 and _touches(cluster, wanted)]
+    found = [cluster for cluster in (*clusters, *beside) if len(cluster.members) > 1 and _touches(cluster, wanted)]
     return tuple(_alignment(cluster) for cluster in sorted(found, key=_first))
 
 
@@ -68,7 +73,7 @@ def _content_order(article: Article) -> tuple[str, str]:
     return published.isoformat() if published else "9999", article.document.digest
 
 
-def _add(article: Article, place: int, clusters: list[_Cluster], index: Index, features: Features) -> None:
+def _add(article: Article, place: int, clusters: list[_Cluster], beside: list[_Cluster], index: Index, features: Features) -> None:
     scored: dict[tuple[int, int], Score] = {}
     for row, claim in enumerate(article.claims):
         for column in index.near(claim):
@@ -76,6 +81,11 @@ def _add(article: Article, place: int, clusters: list[_Cluster], index: Index, f
             if best.probability >= (AGREEING if best.agrees else THRESHOLD):
                 scored[row, column] = best
     chosen = assign({pair: _gain(score) for pair, score in _unrepeated(scored).items()})
+    for row, column in outstanding(scored, chosen):
+        claim = article.claims[row]
+        of, member = max(_members(clusters[column]), key=lambda other: _gain(features.score(claim, other[1])))
+        beside.append(_Cluster(member, of))
+        beside[-1].add(claim, place, scored[row, column])
     for row, claim in enumerate(article.claims):
         column = chosen.get(row, -1)
         if column >= 0:
@@ -84,6 +94,19 @@ def _add(article: Article, place: int, clusters: list[_Cluster], index: Index, f
             column = len(clusters)
             clusters.append(_Cluster(claim, place))
         index.add(claim, column)
+
+
+def outstanding(scored: dict[tuple[int, int], Score], chosen: dict[int, int]) -> Iterable[tuple[int, int]]:
+    """Pairs that differ and are likelier of one thing than any in which either agrees: one article says two things of it, one of them wrong."""
+    agreeing: dict[tuple[str, int], float] = defaultdict(float)
+    for (row, column), score in scored.items():
+        if score.agrees:
+            for key in (("row", row), ("column", column)):
+                agreeing[key] = max(agreeing[key], score.probability)
+    for (row, column), score in scored.items():
+        rivals = max(agreeing["row", row], agreeing["column", column])
+        if not score.agrees and score.probability >= OUTSTANDING and score.probability > rivals > 0 and chosen.get(row) != column:
+            yield row, column
 
 
 def _unrepeated(scored: dict[tuple[int, int], Score]) -> dict[tuple[int, int], Score]:
