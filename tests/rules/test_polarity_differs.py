@@ -18,7 +18,6 @@ DENIES = {"polarity": "denies"}
 LOUD = [
     ("a denial and a confirmation", told("Norvane", "denied", SOLD, **DENIES), told("Norvane", "confirmed", SOLD)),
     ("a denial and plain saying", told("Norvane", "denied", SOLD, **DENIES), told("Norvane", "said", SOLD)),
-    ("a negative said and a positive", told("Norvane", "said", NEVER, stance=NEGATED), told("Norvane", "said", SOLD)),
     (
         "a negative denied and a negative said",
         told("Norvane", "denied", NEVER, stance=NEGATED, **DENIES),
@@ -29,6 +28,7 @@ LOUD = [
     ("a capital for its country", told("Tehran", "denied", SOLD, **DENIES), told("Iran", "confirmed", SOLD)),
 ]
 SILENT = [
+    ("a negative said and a positive: negation-differs", told("Norvane", "said", NEVER, stance=NEGATED), told("Norvane", "said", SOLD)),
     ("both deny", told("Norvane", "denied", SOLD, **DENIES), told("Norvane", "rejected", SOLD, **DENIES)),
     ("a denial and a negative", told("Norvane", "denied", SOLD, **DENIES), told("Norvane", "said", NEVER, stance=NEGATED)),
     ("a denied negative and a positive", told("Norvane", "denied", NEVER, stance=NEGATED, **DENIES), told("Norvane", "said", SOLD)),

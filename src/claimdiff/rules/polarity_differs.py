@@ -1,8 +1,8 @@
 """One speaker says a thing in one article and denies it in another.
 
 What it flags: aligned statements of the same content by the same speaker, where one article has it asserted and the other
-denied. A denial of a negative asserts: "denied they had ever met" agrees with "said they never met". Silence ("declined to
-comment"), questions and orders are neither.
+denied by its cue. A denial of a negative asserts: "denied they had ever met" agrees with "said they never met". Silence
+("declined to comment"), questions and orders are neither. A "not" inside what is said is the business of negation-differs.
 
 Why it matters: a denial turned into a confirmation is the error that ends in court.
 
@@ -29,8 +29,6 @@ SURE = 0.5
 ALIKE = 0.5
 """Likeness of two contents, one of which is denied by its cue, from which they are taken for the same."""
 
-NEARLY_EQUAL = 0.75
-"""The same where only a word inside the content turns it round: a "not" that belongs to another clause is easily met."""
 
 
 def compare(alignment: Alignment) -> Iterator[Finding]:
@@ -54,7 +52,7 @@ def opposed(one: Told, other: Told) -> bool:
     if a is None or b is None or a == b or not same_speaker(one, other):
         return False
     by_cue = (one.value.polarity == "denies") != (other.value.polarity == "denies")
-    return alike(one, other) >= (ALIKE if by_cue else NEARLY_EQUAL) and one.claim.stance.modality == other.claim.stance.modality
+    return by_cue and alike(one, other) >= ALIKE and one.claim.stance.modality == other.claim.stance.modality
 
 
 def denied(told: Told) -> bool | None:
