@@ -99,7 +99,10 @@ def lexicon_of(found: Iterable[Paragraph]) -> str:
     counts: dict[tuple[str, str], Counter[str]] = {}
     for word in (word for paragraph in found if paragraph.parsed for word in paragraph.words):
         counts.setdefault((word.form, word.xpos), Counter())[word.lemma] += 1
-    seen = sum((Counter({lemma.casefold(): count for lemma, count in lemmas.items()}) for lemmas in counts.values()), Counter[str]())
+    seen: Counter[str] = Counter()
+    for lemmas in counts.values():
+        for lemma, count in lemmas.items():
+            seen[lemma.casefold()] += count
     best = {key: min(lemmas, key=lambda lemma: (-lemmas[lemma], lemma)) for key, lemmas in counts.items()}
     kept = ((form, tag, lemma) for (form, tag), lemma in sorted(best.items()) if lemma != "_" and (form == lemma or seen[lemma.casefold()] > 1))
     return "".join(f"{form}\t{tag}\t{lemma}\n" for form, tag, lemma in kept)
