@@ -19,6 +19,9 @@ LIKE = 0.3
 LIKE_OF_ONE = 0.12
 """The same where both say who did it, or whom it befell, and it is the same, or share a name."""
 
+CROWDED, CROWDED_BY = 80, 4
+"""A word that more clauses of a predicate share than this, or than so many for each article, is not followed."""
+
 LIKE_A_DENIAL = 0.6
 """The same where somebody else than the other article, or its source, is cited for the negated one: what a party denies is no slip of whoever
 reports it, but official findings are told in nearly the same words."""
@@ -44,15 +47,30 @@ def oppositions(articles: Sequence[Article]) -> Iterator[Opposition]:
     the denying one affirms, is left out.
     """
     entities = Entities(articles)
-    said = [[_Said(clause, entities) for clause in article.clauses] for article in articles]
-    weight = _rarity(clause for clauses in said for clause in clauses)
-    by_predicate: dict[str, list[tuple[int, _Said]]] = defaultdict(list)
-    for number, clauses in enumerate(said):
-        for clause in clauses:
-            by_predicate[clause.predicate].append((number, clause))
-    negated = [(number, clause) for number, clauses in enumerate(said) for clause in clauses if clause.negated]
-    found = [_opposition(number, clause, by_predicate[clause.predicate], weight) for number, clause in negated]
+    said = [(number, _Said(clause, entities)) for number, article in enumerate(articles) for clause in article.clauses]
+    weight = _rarity(clause for _, clause in said)
+    index = _Index(said, max(CROWDED, CROWDED_BY * len(articles)))
+    found = [_opposition(number, clause, index, weight) for number, clause in said if clause.negated]
     yield from _once([opposition for opposition in found if opposition])
+
+
+class _Index:
+    """Finds the clauses of one predicate that share a word, unless so many share it that it tells nothing: looking at all would take the square."""
+
+    def __init__(self, said: _Alike, crowded: int) -> None:
+        self._crowded = crowded
+        self._clauses: dict[tuple[str, str], list[tuple[int, _Said]]] = defaultdict(list)
+        for number, clause in said:
+            for word in clause.words:
+                known = self._clauses[clause.predicate, word]
+                if len(known) <= crowded:
+                    known.append((number, clause))
+
+    def near(self, clause: _Said) -> _Alike:
+        """Each clause once, with the number of its article; ``clause`` itself among them."""
+        shared = (self._clauses[clause.predicate, word] for word in sorted(clause.words))
+        found = {id(other): (number, other) for clauses in shared if len(clauses) <= self._crowded for number, other in clauses}
+        return tuple(found.values())
 
 
 def _once(found: Sequence[Opposition]) -> Iterator[Opposition]:
@@ -65,14 +83,14 @@ def _once(found: Sequence[Opposition]) -> Iterator[Opposition]:
             yield opposition
 
 
-def _opposition(number: int, negated: _Said, alike: _Alike, weight: Mapping[str, float]) -> Opposition | None:
+def _opposition(number: int, negated: _Said, index: _Index, weight: Mapping[str, float]) -> Opposition | None:
     best: dict[int, tuple[float, Clause]] = {}
-    for other, clause in alike:
+    for other, clause in index.near(negated):
         if other == number or clause.negated or not _may_be_of_one(negated, clause):
             continue
         likeness = _likeness(negated, clause, weight)
         known = best[other][0] if other in best else _least(negated, clause)
-        if likeness > known and likeness > _said_otherwise((number, negated), (other, clause), alike, weight):
+        if likeness > known and likeness > _said_otherwise((number, negated), (other, clause), index, weight):
             best[other] = likeness, clause.clause
     if not best:
         return None
@@ -80,12 +98,12 @@ def _opposition(number: int, negated: _Said, alike: _Alike, weight: Mapping[str,
     return Opposition((number, negated.clause), affirmed, max(likeness for likeness, _ in best.values()))
 
 
-def _said_otherwise(negated: tuple[int, _Said], affirmed: tuple[int, _Said], alike: _Alike, weight: Mapping[str, float]) -> float:
+def _said_otherwise(negated: tuple[int, _Said], affirmed: tuple[int, _Said], index: _Index, weight: Mapping[str, float]) -> float:
     """How much like either clause its own article's opposite of it is: if as much as the other article's, that is of another thing."""
     found = [
         _likeness(one, clause, weight)
         for number, one, other in ((*negated, affirmed[0]), (*affirmed, negated[0]))
-        for article, clause in alike
+        for article, clause in index.near(one)
         if article == other and clause.negated == one.negated
     ]
     return max(found, default=0.0)

@@ -30,7 +30,6 @@ ALIKE = 0.5
 """Likeness of two contents, one of which is denied by its cue, from which they are taken for the same."""
 
 
-
 def compare(alignment: Alignment) -> Iterator[Finding]:
     """One error for aligned statements of one speaker that cannot both be right."""
     told = statements(alignment)
