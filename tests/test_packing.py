@@ -43,7 +43,7 @@ def articles(draw):
         Claim, st.just(document), st.just("date"), EXTENTS, EXTENTS, VALUES, TOPICS, st.builds(Stance, hedges=SAID, sources=SAID), SAID
     )
     skipped = st.builds(Skipped, st.just(document), EXTENTS, WORDS)
-    clauses = st.builds(Clause, EXTENTS, EXTENTS, WORDS, MAYBE, MAYBE, SAID, SAID, st.builds(Stance, hedges=SAID, sources=SAID))
+    clauses = st.builds(Clause, EXTENTS, EXTENTS, WORDS, MAYBE, MAYBE, SAID, SAID, SAID, SAID, MAYBE, st.builds(Stance, hedges=SAID, sources=SAID))
     return Article(
         document,
         tuple(draw(st.lists(claims, max_size=3))),

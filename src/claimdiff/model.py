@@ -326,6 +326,9 @@ class Clause:
         agent, patient: who does it and who undergoes it, canonical name or lemma, None where it has none.
         names: canonical names in the clause, sorted.
         near: lemmas of its other content words, sorted.
+        numbers: its numbers and ordinals in small letters, sorted.
+        ways: prepositions that tell apart, with what stands behind each ("for bill", "against bill"), sorted.
+        time: TIMEX3 value of the nearest date of its sentence, None if there is none.
         stance: how it is put forward, and by whom.
     """
 
@@ -336,6 +339,9 @@ class Clause:
     patient: str | None = None
     names: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
+    ways: tuple[str, ...] = ()
+    time: str | None = None
     stance: Stance = field(default_factory=Stance)
 
 

@@ -95,7 +95,7 @@ def _parsed(documents: Iterable[Document], pipeline: str | None) -> Iterator[Art
 
 def extract_parsed(doc: Doc, document: Document) -> Article:
     """All claims of a document that is parsed already; ``doc.text`` must be ``document.text``."""
-    from claimdiff.extractors._context import clauses_within, within_statements, within_time
+    from claimdiff.extractors._context import clauses_in_time, clauses_within, within_statements, within_time
     from claimdiff.language.clauses import clauses_of
     from claimdiff.language.mentions import Mentions
     from claimdiff.language.offices import holders
@@ -119,7 +119,7 @@ def extract_parsed(doc: Doc, document: Document) -> Article:
         tuple(within_time(within_statements(claims))),
         tuple(skipped),
         names=tuple(_first_mentions(doc, document, mentions)),
-        clauses=tuple(clauses_within(claims, clauses)),
+        clauses=tuple(clauses_in_time(claims, clauses_within(claims, clauses))),
         holders=tuple(held for held in holders(doc, mentions) if not any(held.person.overlaps(extent) for extent in document.furniture)),
     )
 
@@ -239,6 +239,12 @@ def _seen(articles: Iterable[Article], unseen: Collection[int]) -> list[Article]
     return [article for article in articles if id(article.document) not in unseen]
 
 
+def _groups(articles: Sequence[Article], drafts: Sequence[Article]) -> Sequence[Sequence[Article]]:
+    """The articles that are looked at together: every draft with the sources, or all where there is no draft."""
+    sources = [article for article in articles if not any(article is draft for draft in drafts)]
+    return [(draft, *sources) for draft in drafts] or [articles]
+
+
 def _nothing(rule: str, path: str) -> bool:  # noqa: ARG001 - the signature of Exempt
     return False
 
@@ -261,8 +267,8 @@ def _run(name: str, articles: Sequence[Article], alignments: Sequence[Alignment]
         if hasattr(rule, "check"):
             for article in _seen(drafts or articles, unseen):
                 yield from rule.check(article)
-        if hasattr(rule, "across"):
-            yield from rule.across(tuple(_seen(articles, unseen)))
+        for group in _groups(articles, drafts) if hasattr(rule, "across") else ():
+            yield from rule.across(tuple(_seen(group, unseen)))
         if hasattr(rule, "support"):
             sources = tuple(article for article in articles if article not in drafts)
             for draft in _seen(drafts, unseen):

@@ -72,20 +72,35 @@ def _attributed(stance: Stance, statements: Iterable[Statement]) -> Stance:
 def within_time(claims: Iterable[Claim]) -> Iterator[Claim]:
     """Every claim that is no date, with the TIMEX3 value of the nearest date of its sentence as its topic's time."""
     claims = list(claims)
-    dates = [claim for claim in claims if isinstance(claim.value, When) and claim.value.type in ("DATE", "TIME")]
-    starts = [claim.extent.start for claim in dates]
+    dates = _Dates(claims)
     for claim in claims:
-        if claim.kind == "date" or claim.topic.time is not None:
-            yield claim
-            continue
-        at = bisect_right(starts, claim.extent.start)
-        near = [date for date in dates[max(0, at - 2) : at + 2] if date.sentence == claim.sentence]
-        if not near:
-            yield claim
-            continue
-        nearest = min(near, key=lambda date: (_distance(date.extent, claim.extent), date.extent.start))
-        assert isinstance(nearest.value, When)
-        yield replace(claim, topic=replace(claim.topic, time=nearest.value.value))
+        time = None if claim.kind == "date" or claim.topic.time is not None else dates.nearest(claim.extent, claim.sentence)
+        yield replace(claim, topic=replace(claim.topic, time=time)) if time else claim
+
+
+def clauses_in_time(claims: Iterable[Claim], clauses: Iterable[Clause]) -> Iterator[Clause]:
+    """The same of clauses."""
+    dates = _Dates(claims)
+    for clause in clauses:
+        yield replace(clause, time=dates.nearest(clause.extent, clause.sentence))
+
+
+class _Dates:
+    """The days and hours among some claims."""
+
+    def __init__(self, claims: Iterable[Claim]) -> None:
+        self._dates = [(claim, claim.value.value) for claim in claims if isinstance(claim.value, When) and claim.value.type in ("DATE", "TIME")]
+        self._starts = [claim.extent.start for claim, _ in self._dates]
+
+    def nearest(self, extent: Extent, sentence: Extent) -> str | None:
+        """The TIMEX3 value of the date of the sentence that stands nearest."""
+        at = bisect_right(self._starts, extent.start)
+        near = [
+            (_distance(date.extent, extent), date.extent.start, value)
+            for date, value in self._dates[max(0, at - 2) : at + 2]
+            if sentence.covers(date.extent)
+        ]
+        return min(near)[2] if near else None
 
 
 def _distance(one: Extent, other: Extent) -> int:

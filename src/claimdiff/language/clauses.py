@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from claimdiff.language import labels
+from claimdiff.language.assertions import is_asserted, is_qualified
 from claimdiff.language.mentions import Mentions
 from claimdiff.language.stance import NEGATIONS, clause_stance
-from claimdiff.language.topic import carries, clause_of
+from claimdiff.language.topic import carries, clause_of, trimmed
 from claimdiff.model import Clause, Extent, Stance
 
 _EMPTY = frozenset(
@@ -18,17 +19,8 @@ _EMPTY = frozenset(
 )
 """Predicates that are said of anything: sharing one says nothing of what is spoken of."""
 
-_OPEN = frozenset({"if", "unless", "whether", "until", "till", "before", "lest", "though", "although", "as", "than", "without"})
-"""Marks of clauses that do not say that something is so."""
-
-_QUALIFIED = frozenset(
-    """yet still far only just merely simply always necessarily fully entirely longer immediately initially originally first previously alone quite
-    exactly really even too enough""".split(),
-)
-"""With one of these adverbs a negated clause says less than that something is not so, or not for good."""
-
-_SOME = frozenset("all every each both everyone everybody everything else other further more additional".split())
-"""With one of these, a negated subject or object leaves room for others: "not all were hurt", "no other was"."""
+_PARTING = frozenset("for against with without from to into onto toward towards off by under over after before".split())
+"""Prepositions that tell apart what is else alike: who sailed to a town did not sail from it."""
 
 _LONGEST = 60
 """Characters from the negation to the predicate; what stands farther apart is located by the predicate alone."""
@@ -37,34 +29,18 @@ _LONGEST = 60
 def clauses_of(doc: Doc, mentions: Mentions) -> Iterator[Clause]:
     """The clauses that say something has happened or not, or is so or not; nothing that is only possible, asked or wished."""
     for token in doc:
-        if not _is_predicate(token):
+        if not _is_predicate(token) or not is_asserted(token):
             continue
         stance = clause_stance(token)
         words = clause_of(token)
-        if stance.modality == "asserted" and not (stance.polarity == "negated" and _is_qualified(token, words)):
+        if stance.modality == "asserted" and not (stance.polarity == "negated" and is_qualified(token, words)):
             yield _clause(token, words, stance, mentions)
 
 
 def _is_predicate(token: Token) -> bool:
     """Whether the token heads a clause that tells something."""
     copula = any(child.dep_ in labels.COPULA for child in token.children)
-    if (token.pos_ != "VERB" and not copula) or token.lemma_.lower() in _EMPTY or not token.text[:1].isalpha():
-        return False
-    return not any(_opens(child) for child in token.children)
-
-
-def _is_qualified(predicate: Token, words: list[Token]) -> bool:
-    """Whether a negated clause says less than that something is not so, or says so by two negations."""
-    children = list(predicate.children)
-    if sum(word.lower_ in NEGATIONS for word in words) > 1:
-        return True
-    inner = [word for child in children if child.dep_ in labels.SUBJECT | labels.OBJECT for word in [child, *child.children]]
-    return any(child.lower_ in _QUALIFIED for child in children) or any(word.lower_ in _SOME for word in inner)
-
-
-def _opens(child: Token) -> bool:
-    """Whether a word of a clause leaves it open: a mark such as "if", "to" before an infinitive, a question word."""
-    return (child.dep_ in labels.MARK and child.lower_ in _OPEN) or child.tag_ in ("TO", "WRB")
+    return (token.pos_ == "VERB" or copula) and token.lemma_.lower() not in _EMPTY and token.text[:1].isalpha()
 
 
 def _clause(predicate: Token, words: list[Token], stance: Stance, mentions: Mentions) -> Clause:
@@ -77,12 +53,14 @@ def _clause(predicate: Token, words: list[Token], stance: Stance, mentions: Ment
     lemma = predicate.lemma_.lower()
     return Clause(
         _extent(predicate, children),
-        Extent(predicate.sent.start_char, predicate.sent.end_char),
+        trimmed(predicate.sent),
         f"{lemma} {particle.lower_}" if particle is not None else lemma,
         agent=_called(_child(children, labels.AGENT) if passive else subject, mentions),
         patient=_called(subject if passive else found, mentions),
         names=tuple(sorted(names)),
         near=tuple(sorted(near)),
+        numbers=tuple(sorted({word.lower_ for word in words if word.pos_ == "NUM" or "Ord" in word.morph.get("NumType")})),
+        ways=tuple(sorted(_ways(children, mentions))),
         stance=stance,
     )
 
@@ -92,7 +70,19 @@ def _child(children: list[Token], relations: frozenset[str]) -> Token | None:
 
 
 def _called(token: Token | None, mentions: Mentions) -> str | None:
-    return None if token is None else mentions.entity(token) or token.lemma_.lower()
+    """The name or the lemma; None for pronouns and figures that stand for nobody known."""
+    if token is None:
+        return None
+    return mentions.entity(token) or (None if token.pos_ in ("PRON", "NUM", "DET") else token.lemma_.lower())
+
+
+def _ways(children: list[Token], mentions: Mentions) -> Iterator[str]:
+    """The prepositions that part, each with what stands behind it: "for bill", "to Lorn"."""
+    for child in children:
+        if child.dep_ in labels.OBLIQUE:
+            yield from (
+                f"{word.lower_} {_called(child, mentions)}" for word in child.children if word.dep_ in labels.CASE and word.lower_ in _PARTING
+            )
 
 
 def _extent(predicate: Token, children: list[Token]) -> Extent:

@@ -68,7 +68,7 @@ class Topics:
         known = self._sentences.get(sent.start)
         if known is None:
             words = [t for t in sent if carries(t)]
-            known = (_trimmed(sent), tuple(sorted({t.lemma_.lower() for t in words})), _meaning(sent))
+            known = (trimmed(sent), tuple(sorted({t.lemma_.lower() for t in words})), _meaning(sent))
             self._sentences[sent.start] = known
         return known
 
@@ -92,7 +92,8 @@ def clause_of(predicate: Token) -> list[Token]:
     return found
 
 
-def _trimmed(sent: Span) -> Extent:
+def trimmed(sent: Span) -> Extent:
+    """The extent of a sentence without white space at its ends."""
     start, end = sent.start, sent.end
     while start < end - 1 and sent.doc[start].is_space:
         start += 1

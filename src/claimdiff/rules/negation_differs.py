@@ -2,13 +2,15 @@
 
 What it flags: two clauses of one predicate and of the same persons or things, of which one is negated: "was arrested" in one article,
 "was not arrested" in the other. What somebody denies is no slip of the article that reports it, and is left to polarity-differs;
-"not yet", "not only" and "no other" deny too little to be held against anything.
+"not yet", "not seriously", "not until noon" and "no other" deny too little to be held against anything. Questions, orders,
+conditions, fears and claims say nothing.
 
 Why it matters: a "not" lost or put in turns the news round, and no spelling checker sees it.
 
 Example: "The ferry was not insured" in one article, "the ferry was insured with a London firm" in the other.
 
-Known false alarms: two happenings of one sort told in nearly the same words; a state that changed between the two articles.
+Known false alarms: two happenings of one sort told in nearly the same words; a state that changed between two articles
+without a date; the same said of a whole and of a part of it.
 """
 
 from __future__ import annotations
@@ -16,47 +18,53 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from claimdiff.alignment.opposition import Opposition, is_a_denial, oppositions
-from claimdiff.model import Article, Clause, Finding, Location
+from claimdiff.alignment.opposition import Opposition, oppositions
+from claimdiff.model import Article, Clause, Document, Finding, Location
 from claimdiff.rules._finding import names
-from claimdiff.rules._published import is_before
+from claimdiff.rules._published import dates_unknown, is_before
 from claimdiff.rules._statements import finding_at
 
 RULE = "negation-differs"
 
 _LEAST, _MOST = 0.6, 0.95
-"""Confidence where two clauses share nothing, and where they share every word."""
+"""Confidence at a likeness of 0 and of 1, where they share every word; set by hand."""
 
 
 def across(articles: tuple[Article, ...]) -> Iterator[Finding]:
-    """An error for every negated clause that other articles affirm; a warning where it is somebody else's words, or may have happened since."""
+    """An error for every negated clause that other articles affirm; a warning where it may have changed since, or somebody is cited for one alone."""
     for found in oppositions(articles):
-        number, negated = found.negated
-        if all(_words(articles[number], negated).casefold() != _words(articles[other], clause).casefold() for other, clause in found.affirmed):
-            yield _finding(articles, found)
+        yield _finding(articles, found)
 
 
 def _finding(articles: Sequence[Article], found: Opposition) -> Finding:
     called = names(article.document for article in articles)
     clauses = [found.negated, *found.affirmed]
-    said = [f"{called[articles[number].document.path]} has “{_words(articles[number], clause)}”" for number, clause in clauses]
-    cited = all(is_a_denial(found.negated[1], clause) for _, clause in found.affirmed)
-    if cited:
-        said[0] += f" (according to {found.negated[1].stance.sources[0]})"
-    since = _since([articles[number] for number, _ in clauses])
-    message = f"{', '.join(said)}: they cannot {'both' if len(clauses) == 2 else 'all'} be right{', unless it happened in between' if since else ''}."
+    documents = [articles[number].document for number, _ in clauses]
+    said = [f"{called[articles[number].document.path]} has “{_words(articles[number], clause)}”{_of(clause)}" for number, clause in clauses]
+    since = _since(documents)
+    unless = ", unless it changed in between" if since else ", though a publication date is unknown" if dates_unknown(*documents) else ""
+    message = f"{', '.join(said)}: they cannot {'both' if len(clauses) == 2 else 'all'} be right{unless}."
+    cited = {bool(clause.stance.sources) for _, clause in clauses} == {True, False}
     places = [_place(articles[number], clause) for number, clause in clauses]
     confidence = _LEAST + (_MOST - _LEAST) * found.likeness
-    made = finding_at(RULE, "polarity", "warning" if cited or since else "error", confidence, message, places)
-    return replace(made, reconciliation=since)
+    return replace(finding_at(RULE, "polarity", "warning" if cited or since else "error", confidence, message, places), reconciliation=since)
 
 
-def _since(articles: Sequence[Article]) -> str | None:
-    """What would reconcile an article that denies with later ones that affirm."""
-    first, *others = (article.document for article in articles)
-    if not all(is_before(first, other) for other in others):
+def _since(documents: Sequence[Document]) -> str | None:
+    """What would reconcile articles of different days, or of different hours of one day."""
+    first, *others = documents
+    if not any(is_before(first, other) or is_before(other, first) for other in others):
         return None
-    return f"it happened between {first.published} and {max(str(other.published) for other in others)}"
+    days = sorted(str(document.published) for document in documents)
+    return f"it changed between {days[0]} and {days[-1]}"
+
+
+def _of(clause: Clause) -> str:
+    """Who did it and whom it befell, in brackets, and who says so."""
+    roles = " and ".join(role for role in (clause.agent, clause.patient) if role)
+    source = f"according to {clause.stance.sources[0]}" if clause.stance.sources else ""
+    told = "; ".join(filter(None, (roles, source)))
+    return f" ({told})" if told else ""
 
 
 def _words(article: Article, clause: Clause) -> str:
