@@ -59,7 +59,7 @@ def _clause(predicate: Token, words: list[Token], stance: Stance, mentions: Ment
         patient=_called(subject if passive else found, mentions),
         names=tuple(sorted(names)),
         near=tuple(sorted(near)),
-        numbers=tuple(sorted({word.lower_ for word in words if word.pos_ == "NUM" or "Ord" in word.morph.get("NumType")})),
+        numbers=tuple(sorted(set(_numbers(children)))),
         ways=tuple(sorted(_ways(children, mentions))),
         stance=stance,
     )
@@ -74,6 +74,13 @@ def _called(token: Token | None, mentions: Mentions) -> str | None:
     if token is None:
         return None
     return mentions.entity(token) or (None if token.pos_ in ("PRON", "NUM", "DET") else token.lemma_.lower())
+
+
+def _numbers(children: list[Token]) -> Iterator[str]:
+    """How many or which of the things named there are, in small letters; not how old somebody is."""
+    for child in children:
+        if child.dep_ in labels.SUBJECT | labels.OBJECT | labels.OBLIQUE and child.pos_ != "PROPN":
+            yield from (word.lower_ for word in child.children if word.dep_ in labels.NUMERAL or "Ord" in word.morph.get("NumType"))
 
 
 def _ways(children: list[Token], mentions: Mentions) -> Iterator[str]:
