@@ -30,7 +30,7 @@ _STEPS = 12
 
 def is_asserted(predicate: Token) -> bool:
     """Whether the clause that ``predicate`` heads is put forward as true, by itself and by all that stands above it."""
-    return not _is_question(predicate) and not _is_inverted(predicate) and not _is_order(predicate) and _holds(predicate)
+    return not (_is_question(predicate) or _is_inverted(predicate) or _is_bare(predicate)) and _holds(predicate)
 
 
 def is_qualified(predicate: Token, words: list[Token]) -> bool:
@@ -59,9 +59,13 @@ def _is_inverted(predicate: Token) -> bool:
     return subject is not None and any(child.dep_ in helpers and child.i < subject.i for child in predicate.children)
 
 
-def _is_order(predicate: Token) -> bool:
-    """Whether it is a bare form that nobody is the subject of: "do not drink the water"."""
-    return predicate.tag_ == "VB" and not any(child.dep_ in labels.SUBJECT for child in predicate.children)
+def _is_bare(predicate: Token) -> bool:
+    """Whether it is a form that tells nothing by itself: an order ("do not drink"), the second of two infinitives, "for not paying"."""
+    children = list(predicate.children)
+    if predicate.tag_ == "VBG":
+        return any(child.dep_ in labels.MARK | labels.CASE for child in children)
+    helped = any(child.dep_ in labels.AUXILIARY for child in children) and any(child.dep_ in labels.SUBJECT for child in children)
+    return predicate.tag_ == "VB" and not helped
 
 
 def _holds(predicate: Token) -> bool:
