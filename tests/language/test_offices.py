@@ -54,3 +54,9 @@ def test_who_speaks_acts_and_who_is_spoken_of_does_not():
 
     assert spoken.acts
     assert not shot.acts
+
+
+@pytest.mark.parametrize("text", [f"The {'mayor and ' * 1000}council met.", f"The {'mayor, ' * 1000}council met."])
+def test_an_endless_chain_of_offices_is_read(text):
+    """No title is so long, and none is too long to read."""
+    assert extract(read_text(text)).holders == ()

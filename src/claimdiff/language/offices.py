@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 _LONGEST = 6
 """Words of the longest office."""
 
+_MOST = 5
+"""Offices that one person is taken to hold together; a longer chain is no title."""
+
 _ENDS = frozenset(',.;:)—–”"') | {"--"}
 """Marks behind an apposition."""
 
@@ -70,20 +73,25 @@ class _Finder:
 
     def offices_at(self, i: int) -> tuple[list[Office], int] | None:
         """The offices that begin at token ``i``, joined by commas and "and", and the token behind them."""
-        found = office([_word(token) for token in self.doc[i : i + _LONGEST]])
-        if found is None:
-            return None
-        offices, end = [found[0]], i + found[1]
-        joint = end
-        while self._text(joint) in (",", "and", "&"):
-            joint += 1
-        # Behind a comma alone another office is another person's: "the mayor, Police Chief Anna Kemp".
-        further = self.offices_at(joint) if self._text(joint - 1) in ("and", "&") or self._is_listed(end, joint) else None
-        return ([*offices, *further[0]], further[1]) if further else (offices, end)
+        offices: list[Office] = []
+        end, at = i, i
+        while len(offices) < _MOST and (found := self._office(at)):
+            offices.append(found[0])
+            end = at = at + found[1]
+            while self._text(at) in (",", "and", "&"):
+                at += 1
+            # Behind a comma alone another office is another person's: "the mayor, Police Chief Anna Kemp".
+            if self._text(at - 1) not in ("and", "&") and not self._is_listed(end, at):
+                break
+        return (offices, end) if offices else None
+
+    def _office(self, i: int) -> tuple[Office, int] | None:
+        """The office that begins at token ``i``, and how many words it is."""
+        return office([_word(token) for token in self.doc[i : i + _LONGEST]])
 
     def _is_listed(self, end: int, joint: int) -> bool:
         """ "Chairman, president and chief executive": a comma, and "and" behind what it joins."""
-        further = office([_word(token) for token in self.doc[joint : joint + _LONGEST]]) if joint == end + 1 else None
+        further = self._office(joint) if joint == end + 1 else None
         return further is not None and self._text(joint + further[1]) in ("and", "&")
 
     def held(self, title: _Title) -> Iterator[Holder]:
