@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from claimdiff.values.identity import folded
 
@@ -13,6 +14,7 @@ _LEAST = 3
 """Letters of a word that tells somebody; shorter ones are initials and particles."""
 
 
+@lru_cache(maxsize=1 << 14)
 def may_be_one_person(one: str, other: str) -> bool:
     """Whether two names may be one person's.
 
@@ -31,9 +33,10 @@ def family_name(name: str) -> str:
     return words[-1] if words else ""
 
 
-def _words(name: str) -> list[str]:
-    words = [word for word in folded(name).split() if word not in _SUFFIXES]
-    return [word for word in words if len(word) >= _LEAST] or words
+@lru_cache(maxsize=1 << 12)
+def _words(name: str) -> tuple[str, ...]:
+    words = tuple(word for word in folded(name).split() if word not in _SUFFIXES)
+    return tuple(word for word in words if len(word) >= _LEAST) or words
 
 
 def _alike(one: str, other: str) -> bool:
