@@ -113,7 +113,7 @@ def names_body(article: Article, name: str) -> bool:
     return bool(told) and told <= _words(article.document.text)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=512)
 def _words(text: str) -> frozenset[str]:
     """The plain words of a text, once for an article of which much is asked."""
     return frozenset(plain(word) for word in _WORD.findall(text))

@@ -82,9 +82,11 @@ def _conflicts(these: Sequence[Held], those: Sequence[Held], held: Sequence[Sequ
     """Every two of the holders that stand in different articles, hold one office and cannot be one person."""
     for one in these:
         for other in those:
-            judged = _judged(one, other, articles) if one.article != other.article and not may_be_one_person(one.name, other.name) else None
-            alone = judged and all(is_only_one(a, held[a.article], b.at.of, held[b.article]) for a, b in ((one, other), (other, one)))
-            if judged and alone and not any(names_person(article, one.name) and names_person(article, other.name) for article in articles):
+            judged = _judged(one, other, articles) if one.article != other.article else None
+            if judged is None or may_be_one_person(one.name, other.name):
+                continue
+            alone = all(is_only_one(a, held[a.article], b.at.of, held[b.article]) for a, b in ((one, other), (other, one)))
+            if alone and not any(names_person(article, one.name) and names_person(article, other.name) for article in articles):
                 yield _Conflict(one, other, *judged)
 
 

@@ -40,4 +40,8 @@ def _words(name: str) -> tuple[str, ...]:
 
 
 def _alike(one: str, other: str) -> bool:
-    return one == other or (min(len(one), len(other)) > _LEAST and SequenceMatcher(None, one, other, autojunk=False).ratio() >= _ALIKE)
+    if one == other or min(len(one), len(other)) <= _LEAST:
+        return one == other
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    # The quick ones are upper bounds: few pairs of names need the true likeness.
+    return all(ratio() >= _ALIKE for ratio in (matcher.real_quick_ratio, matcher.quick_ratio, matcher.ratio))
