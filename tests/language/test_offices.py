@@ -17,6 +17,20 @@ SENTENCES = [
     ("Deputy Fire Chief Oscar Hale said so.", [("Oscar Hale", "fire chief", None, False)]),
     ("President-elect Anna Kemp said so.", [("Anna Kemp", "president", None, False)]),
     ("Sheriff Tom Oduya was elected in May.", [("Tom Oduya", "sheriff", None, False)]),
+    ("Sheriff Tom Oduya left office in May.", [("Tom Oduya", "sheriff", None, False)]),
+    ("Sheriff Tom Oduya left in June.", [("Tom Oduya", "sheriff", None, False)]),
+    ("Sheriff Tom Oduya takes over on Monday.", [("Tom Oduya", "sheriff", None, False)]),
+    ("Sheriff Tom Oduya took office in May.", [("Tom Oduya", "sheriff", None, False)]),
+    ("Sheriff Tom Oduya lost the vote.", [("Tom Oduya", "sheriff", None, False)]),
+    ("Sheriff Tom Oduya stepped in.", [("Tom Oduya", "sheriff", None, False)]),
+    ("Sheriff Tom Oduya handed the keys over.", [("Tom Oduya", "sheriff", None, False)]),
+    ("Sheriff Tom Oduya left the hall and took the boat.", [("Tom Oduya", "sheriff", None, True)]),
+    ("Sheriff Tom Oduya came. The sheriff left office in May.", [("Tom Oduya", "sheriff", None, False)]),
+    ("The sheriff resigns in May. Sheriff Tom Oduya came.", [("Tom Oduya", "sheriff", None, False)]),
+    ("Sheriff Tom Oduya came. The coroner left office in May.", [("Tom Oduya", "sheriff", None, True)]),
+    ("Ashby Mayor Anna Kemp came. The mayor of Lindow resigned.", [("Anna Kemp", "mayor", "Ashby", True)]),
+    ("Coroner Lena Whitfield came. The coroner has not named the man, who lost his boat.", [("Lena Whitfield", "coroner", None, True)]),
+    ("Coroner Lena Whitfield, named in May, came.", [("Lena Whitfield", "coroner", None, False)]),
     ("Vice President Paula Ferrant and Lt. Gov. Emil Sorley said so.", []),
     ("Captain Colin Draper said so.", []),
     ("The mayor of Ashby said so to Anna Kemp.", []),
@@ -54,3 +68,9 @@ def test_who_speaks_acts_and_who_is_spoken_of_does_not():
 
     assert spoken.acts
     assert not shot.acts
+
+
+@pytest.mark.parametrize("text", [f"The {'mayor and ' * 1000}council met.", f"The {'mayor, ' * 1000}council met."])
+def test_an_endless_chain_of_offices_is_read(text):
+    """No title is so long, and none is too long to read."""
+    assert extract(read_text(text)).holders == ()

@@ -54,10 +54,10 @@ def _singles(text: str) -> Iterator[Figure]:
 
 def _beside(text: str, figures: Iterator[Figure]) -> Iterator[Figure]:
     """Puts "doubled", "threefold", the clocks of games and scores by name in their place among the figures."""
-    clocks, scores = list(find_game_clocks(text)), list(find_score_lines(text))
+    clocks, (scores, numbered) = list(find_game_clocks(text)), find_score_lines(text)
     multiples = [_multiple(match) for match in _MULTIPLE.finditer(text)]
     taken = {figure.start for figure in multiples}
-    whole = sorted([*(clock.words for clock in clocks), *(Extent(score.start, score.end) for score in scores)])
+    whole = sorted([*numbered, *(clock.words for clock in clocks), *(Extent(score.start, score.end) for score in scores)])
     rest = [figure for figure in figures if figure.number_start not in taken and not inside(Extent(figure.number_start, figure.number_end), whole)]
     yield from sorted([*rest, *multiples, *scores, *map(_game_clock, clocks)], key=lambda figure: figure.start)
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from decimal import Decimal
 
 from claimdiff.extractors._figure import Figure
+from claimdiff.extractors._no_sides import is_no_side
 from claimdiff.extractors._traps import NUMBERED
+from claimdiff.model import Extent
 from claimdiff.values.calendar import MONTHS, WEEKDAYS
 
 _WORD = r"[A-Z][\w.'’&-]{0,20}"
@@ -26,13 +27,22 @@ _NO_SIDE = frozenset(
 """Words that end no side's name: what follows them is a day, a place in a list or an age."""
 
 
-def find_score_lines(text: str) -> Iterator[Figure]:
-    """Every score told by two names with a number each and nothing else beside them, in order; linear in the length of ``text``."""
+def find_score_lines(text: str) -> tuple[list[Figure], list[Extent]]:
+    """Every score told by two names with a number each and nothing else beside them, in order; linear in the length of ``text``.
+
+    Returns:
+        The scores, and where such a line numbers streets, verses or puzzles: its numbers are no quantities.
+    """
+    scores: list[Figure] = []
+    numbered: list[Extent] = []
     for match in _LINE.finditer(text):
-        if _is_side(match["one"]) and _is_side(match["other"]):
+        start, end = match.start("one"), match.end("against")
+        if is_no_side(match["one"]) or is_no_side(match["other"]):
+            numbered.append(Extent(start, end))
+        elif _is_side(match["one"]) and _is_side(match["other"]):
             value = (Decimal(match["points"]), Decimal(match["against"]))
-            start, end = match.start("one"), match.end("against")
-            yield Figure(start, end, match.start("points"), end, value, Decimal(1), form="score")
+            scores.append(Figure(start, end, match.start("points"), end, value, Decimal(1), form="score"))
+    return scores, numbered
 
 
 def _is_side(name: str) -> bool:

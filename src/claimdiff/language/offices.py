@@ -6,22 +6,26 @@ the name: behind it ("Police Chief Anna Kemp"; "the mayor of Troy, Anna Kemp,") 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claimdiff.language import labels
 from claimdiff.model import Extent, Holder
 from claimdiff.values.names import TITLES, is_calendar_word
-from claimdiff.values.offices import NONE, NOT_YET, OTHER, PLACES, PLAIN, SUCCESSION, Office, may_begin, office
+from claimdiff.values.offices import NONE, NOT_YET, OTHER, PLACES, PLAIN, Office, may_begin, office, tells_succession
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
     from claimdiff.language.mentions import Mentions
 
 _LONGEST = 6
 """Words of the longest office."""
+
+_MOST = 5
+"""Offices that one person is taken to hold together; a longer chain is no title."""
 
 _ENDS = frozenset(',.;:)—–”"') | {"--"}
 """Marks behind an apposition."""
@@ -52,38 +56,75 @@ class _Title:
     behind: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A sentence, whether it tells how an office changed hands, and whether it does if it names the holder."""
+
+    span: Span
+    changes: bool
+    perhaps: bool
+
+
 def holders(doc: Doc, mentions: Mentions) -> Iterator[Holder]:
-    """Every person named with an office, in the order of the offices; once for each of several offices of one person."""
+    """Every person named with an office, in the order of the offices; once for each of several offices of one person.
+
+    What one sentence tells of an office is true of its holders in all others: none is settled if it changes hands anywhere.
+    """
     finder = _Finder(doc, mentions)
+    found: list[Holder] = []
     i = 0
     while i < len(doc):
-        found = finder.offices_at(i) if may_begin(_word(doc[i])) else None
-        if found:
-            yield from finder.held(_Title(i, found[1], found[0]))
-        i = found[1] if found else i + 1
+        offices = finder.offices_at(i) if may_begin(_word(doc[i])) else None
+        if offices:
+            found.extend(finder.held(_Title(i, offices[1], offices[0])))
+        i = offices[1] if offices else i + 1
+    for holder in found:
+        yield replace(holder, settled=holder.settled and not finder.changes_hands(holder))
 
 
 class _Finder:
     def __init__(self, doc: Doc, mentions: Mentions) -> None:
         self.doc = doc
         self.mentions = mentions
+        self._changing: dict[str, set[str | None]] = defaultdict(set)
+        """Offices that change hands, and whose they are."""
+        self._sentence: _Sentence | None = None
+
+    def changes_hands(self, holder: Holder) -> bool:
+        """Whether any sentence tells how a holder's office changed hands, as far as its place or body tells."""
+        whose = self._changing.get(holder.office)
+        return whose is not None and (holder.of is None or None in whose or holder.of in whose)
+
+    def _sentence_at(self, i: int) -> _Sentence:
+        """The sentence of a token; kept, for a sentence may have many offices."""
+        if self._sentence is None or not self._sentence.span.start <= i < self._sentence.span.end:
+            span = self.doc[i].sent
+            lemmas = [token.lemma_.casefold() for token in span]
+            changes, perhaps = (tells_succession(lemmas, beside_holder=beside) for beside in (False, True))
+            self._sentence = _Sentence(span, changes, perhaps)
+        return self._sentence
 
     def offices_at(self, i: int) -> tuple[list[Office], int] | None:
         """The offices that begin at token ``i``, joined by commas and "and", and the token behind them."""
-        found = office([_word(token) for token in self.doc[i : i + _LONGEST]])
-        if found is None:
-            return None
-        offices, end = [found[0]], i + found[1]
-        joint = end
-        while self._text(joint) in (",", "and", "&"):
-            joint += 1
-        # Behind a comma alone another office is another person's: "the mayor, Police Chief Anna Kemp".
-        further = self.offices_at(joint) if self._text(joint - 1) in ("and", "&") or self._is_listed(end, joint) else None
-        return ([*offices, *further[0]], further[1]) if further else (offices, end)
+        offices: list[Office] = []
+        end, at = i, i
+        while len(offices) < _MOST and (found := self._office(at)):
+            offices.append(found[0])
+            end = at = at + found[1]
+            while self._text(at) in (",", "and", "&"):
+                at += 1
+            # Behind a comma alone another office is another person's: "the mayor, Police Chief Anna Kemp".
+            if self._text(at - 1) not in ("and", "&") and not self._is_listed(end, at):
+                break
+        return (offices, end) if offices else None
+
+    def _office(self, i: int) -> tuple[Office, int] | None:
+        """The office that begins at token ``i``, and how many words it is."""
+        return office([_word(token) for token in self.doc[i : i + _LONGEST]])
 
     def _is_listed(self, end: int, joint: int) -> bool:
         """ "Chairman, president and chief executive": a comma, and "and" behind what it joins."""
-        further = office([_word(token) for token in self.doc[joint : joint + _LONGEST]]) if joint == end + 1 else None
+        further = self._office(joint) if joint == end + 1 else None
         return further is not None and self._text(joint + further[1]) in ("and", "&")
 
     def held(self, title: _Title) -> Iterator[Holder]:
@@ -91,13 +132,16 @@ class _Finder:
         self._look_before(title)
         self._look_behind(title)
         name = self._name_of(title)
+        sentence = self._sentence_at(title.start)
+        for held in title.offices if sentence.changes else ():
+            self._changing[held.name].add(title.of)
         if name is None or not title.offices:
             return
-        span, sentence = self.doc[name[0] : name[1]], self.doc[name[0]].sent
+        span = self.doc[name[0] : name[1]]
         words = self.doc[title.start : title.end]
-        settled = title.settled and not any(token.lemma_.casefold() in SUCCESSION for token in sentence)
+        settled = title.settled and not sentence.perhaps
         acts = _acts(span.root)
-        whole = Extent(sentence.start_char, sentence.end_char)
+        whole = Extent(sentence.span.start_char, sentence.span.end_char)
         for held in title.offices:
             if held.reach != "of" or title.behind:
                 person, said = Extent(span.start_char, span.end_char), Extent(words.start_char, words.end_char)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 
 from claimdiff.model import Article, Holder
@@ -15,6 +16,9 @@ from claimdiff.values.spelling import plain
 from claimdiff.values.wording import stems
 
 _WORD = re.compile(r"[^\W\d_]+")
+
+_MOST = 8
+"""Persons an article may name for one office; one that names more is a list of holders, and no rival of another article."""
 
 Match = Literal["same", "perhaps", "unsaid", "half", "no"]
 """How the places or bodies of two offices compare; "unsaid" where neither is said, "half" where one is."""
@@ -51,21 +55,24 @@ class Held:
         self.settled = self.settled and holder.settled
         self.acts = self.acts or holder.acts
         beside = stems(f"{name} {holder.title.of(text)}")
-        self.told |= stems(holder.sentence.of(text)) - beside
+        self.told |= _stems(holder.sentence.of(text)) - beside
 
 
 def held_in(number: int, article: Article) -> list[Held]:
-    """Every person's offices in an article, which is the ``number``-th."""
-    found: list[Held] = []
+    """Every person's offices in an article, which is the ``number``-th; none of an office of which it has a list of holders."""
+    found: dict[str, list[Held]] = {}
     text = article.document.text
     for holder in article.holders:
         name = holder.person.of(text)
-        known = next((held for held in found if held.office == holder.office and _is_known(held, holder, name)), None)
+        of_office = found.setdefault(holder.office, [])
+        if len(of_office) > _MOST:
+            continue
+        known = next((held for held in of_office if _is_known(held, holder, name)), None)
         if known is None:
             known = Held(number, holder.office, name, holder)
-            found.append(known)
+            of_office.append(known)
         known.add(holder, text)
-    return found
+    return [held for of_office in found.values() if len(of_office) <= _MOST for held in of_office]
 
 
 def _is_known(held: Held, holder: Holder, name: str) -> bool:
@@ -106,8 +113,16 @@ def names_body(article: Article, name: str) -> bool:
     return bool(told) and told <= _words(article.document.text)
 
 
-def _words(text: str) -> set[str]:
-    return {plain(word) for word in _WORD.findall(text)}
+@lru_cache(maxsize=512)
+def _words(text: str) -> frozenset[str]:
+    """The plain words of a text, once for an article of which much is asked."""
+    return frozenset(plain(word) for word in _WORD.findall(text))
+
+
+@lru_cache(maxsize=64)
+def _stems(sentence: str) -> frozenset[str]:
+    """The stems of a sentence, once for all its holders."""
+    return stems(sentence)
 
 
 def persons(held: Sequence[Held]) -> list[list[Held]]:

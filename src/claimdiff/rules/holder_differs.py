@@ -1,8 +1,9 @@
 """Articles name two persons for one office that has one holder.
 
-What it flags: two names that cannot be one person's beside the same office of the same place or body: "Coroner Lena Whitfield"
-in one article, "Coroner Gary Marsh" in the other. A warning where one article does not say whose office it is, or says it less
-fully. Silent where an article names two holders, a deputy, or a former, acting or coming one, or names both persons.
+What it flags: two names that cannot be one person's beside the same office of the same place or body: "Ashby Mayor Lena
+Whitfield" in one article, "Ashby Mayor Gary Marsh" in the other. A warning where an article does not say whose office it is, or says it
+less fully. Silent where an article names two holders or a list of them, a deputy, or a former, acting or coming one, tells how the office
+changed hands, or names both persons, and where more than 60 days lie between the articles.
 
 Why it matters: the wrong name beside a title is among the commonest of corrections, and it puts words into somebody's mouth.
 
@@ -30,15 +31,24 @@ from claimdiff.values.wording import stems
 RULE = "holder-differs"
 
 _SURE: dict[str, dict[str, tuple[Severity, float]]] = {
-    "local": {"same": ("error", 0.85), "unsaid": ("error", 0.75), "perhaps": ("warning", 0.7), "half": ("warning", 0.7)},
+    "local": {"same": ("error", 0.85), "unsaid": ("warning", 0.7), "perhaps": ("warning", 0.7), "half": ("warning", 0.7)},
     "place": {"same": ("error", 0.85), "unsaid": ("warning", 0.6), "perhaps": ("warning", 0.7), "half": ("warning", 0.65)},
     "named": {"same": ("error", 0.85), "perhaps": ("warning", 0.65)},
     "bench": {"same": ("error", 0.75), "perhaps": ("warning", 0.65)},
 }
 """By the reach of the office (see offices.txt) and how its places or bodies compare: how grave, and how sure. What is not here is no finding."""
 
-_IN_COURT = stems("sentence verdict ruling bail trial plea jury injunction mistrial hearing convict sentenced ruled arraigned indictment warrant")
-"""Of two judges who have one of these in common it is taken that they had one case before them."""
+_BY_WORDS = frozenset({("local", "unsaid"), ("place", "unsaid"), ("place", "half")})
+"""Reaches and comparisons by which two offices are one only if their sentences have words in common."""
+
+_ACTS_IN_COURT = stems(
+    """sentenced ruled ruling rules convicted acquitted arraigned indicted dismissed denied deny granted rejected approved overturned blocked
+    declared issued ordered set jailed remanded released fined barred halted upheld threw""",
+)
+"""What a judge does in one case once; a hearing, a trial or bail are spoken of at every stage of it."""
+
+_APART = 60
+"""Days between two articles; where more lie between them, an office may have changed hands."""
 
 
 @dataclass(frozen=True)
@@ -72,14 +82,18 @@ def _conflicts(these: Sequence[Held], those: Sequence[Held], held: Sequence[Sequ
     """Every two of the holders that stand in different articles, hold one office and cannot be one person."""
     for one in these:
         for other in those:
-            judged = _judged(one, other, articles) if one.article != other.article and not may_be_one_person(one.name, other.name) else None
-            alone = judged and all(is_only_one(a, held[a.article], b.at.of, held[b.article]) for a, b in ((one, other), (other, one)))
-            if judged and alone and not any(names_person(article, one.name) and names_person(article, other.name) for article in articles):
+            judged = _judged(one, other, articles) if one.article != other.article else None
+            if judged is None or may_be_one_person(one.name, other.name):
+                continue
+            alone = all(is_only_one(a, held[a.article], b.at.of, held[b.article]) for a, b in ((one, other), (other, one)))
+            if alone and not any(names_person(article, one.name) and names_person(article, other.name) for article in articles):
                 yield _Conflict(one, other, *judged)
 
 
 def _judged(one: Held, other: Held, articles: Sequence[Article]) -> tuple[Severity, float] | None:
-    """How grave and how sure it is that two offices are one; None where they may be two."""
+    """How grave and how sure it is that two offices are one; None where they may be two, or one that changed hands."""
+    if _lie_apart(articles[one.article], articles[other.article]):
+        return None
     reach, how = reach_of(one.office), match(one.at.of, other.at.of)
     judged = _SURE["named" if reach == "of" else reach].get(how)
     if how == "half" and not _has_place(one, other, articles):
@@ -87,16 +101,22 @@ def _judged(one: Held, other: Held, articles: Sequence[Article]) -> tuple[Severi
     if reach == "bench" and judged:
         return _of_one_case(judged, one, other)
     # Two governors may have to do with one storm, not with one sentence.
-    apart = reach == "place" and how in ("unsaid", "half") and len(one.told & other.told) < 2
+    apart = (reach, how) in _BY_WORDS and len(one.told & other.told) < 2
     return None if apart else judged
 
 
+def _lie_apart(one: Article, other: Article) -> bool:
+    """Whether so much time lies between two articles that offices change hands."""
+    days = (one.document.published, other.document.published)
+    return days[0] is not None and days[1] is not None and abs((days[0] - days[1]).days) > _APART
+
+
 def _of_one_case(judged: tuple[Severity, float], one: Held, other: Held) -> tuple[Severity, float] | None:
-    """The same for two judges of one court, who must do something, with words in common."""
+    """The same for two judges of one court, who must do one thing: a bail hearing and a sentence are two judges' work."""
     shared = one.told & other.told
-    if not (one.acts and other.acts and shared):
+    if not (one.acts and other.acts and shared & _ACTS_IN_COURT):
         return None
-    return judged if len(shared) > 1 or shared & _IN_COURT else ("warning", 0.6)
+    return judged if len(shared) > 1 else ("warning", 0.6)
 
 
 def _has_place(one: Held, other: Held, articles: Sequence[Article]) -> bool:

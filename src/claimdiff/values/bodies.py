@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal
 
 from claimdiff.values.identity import folded, metonym
@@ -11,6 +12,7 @@ from claimdiff.values.offices import PLACES
 _PLAIN = PLACES | {"the", "of", "and", "department"}
 
 
+@lru_cache(maxsize=1 << 12)
 def same_body(one: str, other: str) -> Literal["same", "perhaps", "no"]:
     """How two names of a place or body compare: "Troy" and "city of Troy" may be one; a county is not its town."""
     a, b = metonym(folded(one)), metonym(folded(other))

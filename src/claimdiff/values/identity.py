@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from claimdiff.values.names import acronym, bare_name
@@ -39,6 +39,7 @@ def is_body(name: str) -> bool:
     return bool(set(plain.split()) & _BODIES) or (name.isupper() and " " not in name) or plain in _metonyms()
 
 
+@lru_cache(maxsize=1 << 12)
 def folded(name: str) -> str:
     """A name without titles, case, accents, dots and article."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", bare_name(name)) if not unicodedata.combining(c)).casefold()

@@ -9,6 +9,8 @@ from functools import cache
 from pathlib import Path
 from typing import Literal, cast
 
+from claimdiff.values.calendar import MONTHS
+
 Reach = Literal["local", "place", "named", "of", "bench"]
 
 OTHER = frozenset(
@@ -30,11 +32,44 @@ NOT_YET = frozenset("elect designate designee nominee candidate hopeful emeritus
 PLACES = frozenset("island county city town village state province district region".split())
 """What a place may be called behind its name."""
 
-SUCCESSION = frozenset(
-    """succeed successor replace replacement predecessor appoint nominate elect resign retire inaugurate oust depose step swear name promote
-    become""".split(),
+_SUCCESSION = frozenset(
+    """succeed successor succession predecessor appoint nominate elect resign resignation retire retirement inaugurate inauguration oust depose
+    quit unseat vacate relinquish handover takeover""".split(),
 )
 """Lemmas of a sentence that tells how an office changed hands."""
+
+_PERHAPS_SUCCESSION = frozenset("replace replacement name promote become".split())
+"""Lemmas that tell it where they stand beside the holder: a coroner also names a victim."""
+
+_SUCCESSION_BEFORE: dict[str, frozenset[str]] = {
+    "leave": frozenset({"office", "post", "job", "role", "position", *MONTHS}),
+    "take": frozenset({"over", "office", "charge", "helm", "reins", "post", "job", "role", "oath"}),
+    "hand": frozenset({"over", "power", "reins"}),
+    "lose": frozenset({"election", "vote", "race", "primary", "runoff", "bid", "seat", "office", "post", "job", "contest", "ballot"}),
+    "step": frozenset({"in", "down", "aside", "up", "into"}),
+    "swear": frozenset({"in"}),
+    "stand": frozenset({"down", "aside"}),
+    "vote": frozenset({"out"}),
+    "assume": frozenset({"office", "post", "role", "position"}),
+    "enter": frozenset({"office"}),
+}
+"""Lemmas that tell it with one of these words soon behind: "left office", "left in June", "takes over", "hands the office over"."""
+
+_SOON = 4
+"""Words behind a verb among which its particle or object stands."""
+
+
+def tells_succession(lemmas: Sequence[str], *, beside_holder: bool) -> bool:
+    """Whether the words of a sentence, as lemmas in small letters, tell how an office changed hands.
+
+    Args:
+        lemmas: of all words of it.
+        beside_holder: whether the sentence names the holder; some words tell it only there.
+    """
+    known = _SUCCESSION | _PERHAPS_SUCCESSION if beside_holder else _SUCCESSION
+    return any(
+        lemma in known or not _SUCCESSION_BEFORE.get(lemma, frozenset()).isdisjoint(lemmas[i + 1 : i + 1 + _SOON]) for i, lemma in enumerate(lemmas)
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from claimdiff.values.identity import folded
 
@@ -13,6 +14,7 @@ _LEAST = 3
 """Letters of a word that tells somebody; shorter ones are initials and particles."""
 
 
+@lru_cache(maxsize=1 << 14)
 def may_be_one_person(one: str, other: str) -> bool:
     """Whether two names may be one person's.
 
@@ -31,10 +33,15 @@ def family_name(name: str) -> str:
     return words[-1] if words else ""
 
 
-def _words(name: str) -> list[str]:
-    words = [word for word in folded(name).split() if word not in _SUFFIXES]
-    return [word for word in words if len(word) >= _LEAST] or words
+@lru_cache(maxsize=1 << 12)
+def _words(name: str) -> tuple[str, ...]:
+    words = tuple(word for word in folded(name).split() if word not in _SUFFIXES)
+    return tuple(word for word in words if len(word) >= _LEAST) or words
 
 
 def _alike(one: str, other: str) -> bool:
-    return one == other or (min(len(one), len(other)) > _LEAST and SequenceMatcher(None, one, other, autojunk=False).ratio() >= _ALIKE)
+    if one == other or min(len(one), len(other)) <= _LEAST:
+        return one == other
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    # The quick ones are upper bounds: few pairs of names need the true likeness.
+    return all(ratio() >= _ALIKE for ratio in (matcher.real_quick_ratio, matcher.quick_ratio, matcher.ratio))
