@@ -9,7 +9,7 @@ from claimdiff.alignment.assignment import assign
 from claimdiff.alignment.candidates import Index
 from claimdiff.alignment.entities import Entities
 from claimdiff.alignment.features import Features, Score
-from claimdiff.model import Alignment, Article, Claim
+from claimdiff.model import Alignment, Article, Claim, When
 
 THRESHOLD = 0.4
 """Claims less likely than this to speak of the same thing are not aligned."""
@@ -84,8 +84,9 @@ def _add(article: Article, place: int, clusters: list[_Cluster], beside: list[_C
     for row, column in outstanding(scored, chosen):
         claim = article.claims[row]
         of, member = max(_members(clusters[column]), key=lambda other: _gain(features.score(claim, other[1])))
-        beside.append(_Cluster(member, of))
-        beside[-1].add(claim, place, scored[row, column])
+        if not (_is_part_of_day(claim) or _is_part_of_day(member)):
+            beside.append(_Cluster(member, of))
+            beside[-1].add(claim, place, scored[row, column])
     for row, claim in enumerate(article.claims):
         column = chosen.get(row, -1)
         if column >= 0:
@@ -94,6 +95,11 @@ def _add(article: Article, place: int, clusters: list[_Cluster], beside: list[_C
             column = len(clusters)
             clusters.append(_Cluster(claim, place))
         index.add(claim, column)
+
+
+def _is_part_of_day(claim: Claim) -> bool:
+    """Whether it names a morning or a night: where the day is agreed upon, "overnight" and "in the morning" may be one."""
+    return isinstance(claim.value, When) and claim.value.granularity == "daypart"
 
 
 def outstanding(scored: dict[tuple[int, int], Score], chosen: dict[int, int]) -> Iterable[tuple[int, int]]:
