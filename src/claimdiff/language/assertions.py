@@ -35,11 +35,16 @@ def is_asserted(predicate: Token) -> bool:
 
 def is_qualified(predicate: Token, words: list[Token]) -> bool:
     """Whether a negated clause, whose words are ``words``, says less than that something is not so, or says so by two negations."""
-    if sum(word.lower_ in NEGATIONS for word in words) > 1 or any(word.lower_ in _UNTIL for word in predicate.subtree):
+    if sum(word.lower_ in NEGATIONS for word in words) > 1 or any(map(_limits, predicate.subtree)):
         return True
     children = list(predicate.children)
     inner = [word for child in children if child.dep_ in labels.SUBJECT | labels.OBJECT for word in [child, *child.children]]
     return any(map(_qualifies, children)) or any(word.lower_ in _SOME for word in inner)
+
+
+def _limits(word: Token) -> bool:
+    """Whether it says until when, or since what deed, something was not so: "has not worked since leaving the club"."""
+    return word.lower_ in _UNTIL or (word.lower_ == "since" and word.head.pos_ in ("VERB", "AUX"))
 
 
 def _qualifies(child: Token) -> bool:
