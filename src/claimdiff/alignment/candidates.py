@@ -10,7 +10,7 @@ from claimdiff.alignment.features import Features
 from claimdiff.alignment.lexicon import concept
 from claimdiff.model import Claim, Quantity, When
 
-MOST = 16
+MOST = 10
 """Candidates of one claim that are scored: the ones that share the most and the rarest anchors."""
 
 CROWDED = 80
