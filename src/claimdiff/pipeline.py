@@ -105,7 +105,7 @@ def extract_parsed(doc: Doc, document: Document) -> Article:
     skipped: list[Skipped] = []
     for _, extractor in EXTRACTORS.members():
         for found in extractor.extract(doc, document, mentions):
-            if any(found.extent.overlaps(extent) for extent in document.furniture):
+            if _is_furniture(document, found.extent):
                 continue
             if isinstance(found, Claim):
                 claims.append(found)
@@ -113,15 +113,20 @@ def extract_parsed(doc: Doc, document: Document) -> Article:
                 skipped.append(found)
     claims.sort(key=lambda claim: (claim.extent, claim.kind))
     skipped.sort(key=lambda skip: skip.extent)
-    clauses = [clause for clause in clauses_of(doc, mentions) if not any(clause.extent.overlaps(extent) for extent in document.furniture)]
+    clauses = [clause for clause in clauses_of(doc, mentions) if not _is_furniture(document, clause.extent)]
     return Article(
         document,
         tuple(within_time(within_statements(claims))),
         tuple(skipped),
         names=tuple(_first_mentions(doc, document, mentions)),
         clauses=tuple(clauses_in_time(claims, clauses_within(claims, clauses))),
-        holders=tuple(held for held in holders(doc, mentions) if not any(held.person.overlaps(extent) for extent in document.furniture)),
+        holders=tuple(held for held in holders(doc, mentions) if not _is_furniture(document, held.person)),
     )
+
+
+def _is_furniture(document: Document, extent: Extent) -> bool:
+    """Whether any of it is about the page, not the event."""
+    return any(extent.overlaps(other) for other in document.furniture)
 
 
 def _first_mentions(doc: Doc, document: Document, mentions: Mentions) -> Iterator[Extent]:
@@ -131,7 +136,7 @@ def _first_mentions(doc: Doc, document: Document, mentions: Mentions) -> Iterato
     spans += [doc[t.i : t.i + 1] for t in doc if t.pos_ == "ADJ" and t.text.istitle() and not t.is_sent_start and mentions.at(t) is None]
     for span in sorted(spans, key=lambda span: span.start):
         extent = Extent(span.start_char, span.end_char)
-        if span.text not in seen and not any(extent.overlaps(other) for other in document.furniture):
+        if span.text not in seen and not _is_furniture(document, extent):
             seen.add(span.text)
             yield extent
 

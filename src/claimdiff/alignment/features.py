@@ -8,8 +8,7 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -19,6 +18,7 @@ from pathlib import Path
 from claimdiff.alignment.entities import Entities
 from claimdiff.alignment.lexicon import concept, outcome, persons
 from claimdiff.alignment.surroundings import Surroundings
+from claimdiff.alignment.weighting import overlap, rarity
 from claimdiff.model import Article, Claim, Quantity, Statement, When
 from claimdiff.values.identity import is_body, may_be_one
 from claimdiff.values.relations import Relation, comparable, relate, same_digits, times_apart
@@ -80,8 +80,8 @@ class Features:
 
     def __init__(self, articles: Sequence[Article], entities: Entities) -> None:
         self._entities = entities
-        self._lemmas = _rarity(claim.topic.lemmas for article in articles for claim in _by_sentence(article))
-        self._names = _rarity(self.entities(claim) for article in articles for claim in _by_sentence(article))
+        self._lemmas = rarity(map(concept, claim.topic.lemmas) for article in articles for claim in _by_sentence(article))
+        self._names = rarity(map(concept, self.entities(claim)) for article in articles for claim in _by_sentence(article))
         self._surroundings = Surroundings(articles)
         self._of_claim: dict[int, _Profile] = {}
 
@@ -104,10 +104,10 @@ class Features:
         """All features of a pair by name; symmetric."""
         a, b = self.profile(one), self.profile(other)
         found = {
-            "sentence": _overlap(a.lemmas, b.lemmas, self._lemmas),
-            "clause": _overlap(a.near, b.near, self._lemmas),
-            "beside": _overlap(a.beside, b.beside, self._lemmas),
-            "entities": _overlap(a.entities, b.entities, self._names),
+            "sentence": overlap(a.lemmas, b.lemmas, self._lemmas),
+            "clause": overlap(a.near, b.near, self._lemmas),
+            "beside": overlap(a.beside, b.beside, self._lemmas),
+            "entities": overlap(a.entities, b.entities, self._names),
             "predicate": 0.0 if a.predicate == b.predicate in _LIGHT else _equal(a.predicate, b.predicate),
             "outcome": min(0.0, _agreement(a.outcomes, b.outcomes)),
             "nearest": _equal(a.nearest, b.nearest),
@@ -399,25 +399,6 @@ def _calendar(time: str | None) -> str:
 
 def _by_sentence(article: Article) -> Iterable[Claim]:
     return {claim.sentence.start: claim for claim in article.claims}.values()
-
-
-def _rarity(sets: Iterable[Iterable[str]]) -> Mapping[str, float]:
-    """Inverse document frequency over sentences: log(1 + sentences / sentences that hold it), smoothed (Sparck Jones 1972)."""
-    counts: Counter[str] = Counter()
-    total = 0
-    for found in sets:
-        counts.update({concept(word) for word in found})
-        total += 1
-    return {word: math.log(1 + (total + 1) / (count + 0.5)) for word, count in counts.items()}
-
-
-def _overlap(one: frozenset[str], other: frozenset[str], weight: Mapping[str, float]) -> float:
-    """Weighted cosine of two sets: shared weight over the geometric mean of both weights."""
-    shared = sum(weight.get(word, 1.0) for word in sorted(one & other))
-    if not shared:
-        return 0.0
-    total = [sum(weight.get(word, 1.0) for word in sorted(words)) for words in (one, other)]
-    return shared / math.sqrt(total[0] * total[1])
 
 
 def _equal(one: str, other: str) -> float:

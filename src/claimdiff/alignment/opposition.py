@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 
 from claimdiff.alignment.entities import Entities
 from claimdiff.alignment.lexicon import concept
+from claimdiff.alignment.weighting import overlap, rarity
 from claimdiff.model import Article, Clause
 from claimdiff.values.identity import may_be_one
 
@@ -43,7 +43,7 @@ def oppositions(articles: Sequence[Article]) -> Iterator[Opposition]:
     """
     entities = Entities(articles)
     said = [each for number, article in enumerate(articles) for each in _distinct(number, article, entities)]
-    weight = _rarity(clause for _, clause in said)
+    weight = rarity(clause.words for _, clause in said)
     index = _Index(said, max(CROWDED, CROWDED_BY * len(articles)))
     found = [_opposition(number, clause, index, weight) for number, clause in said if clause.negated]
     yield from _once([opposition for opposition in found if opposition])
@@ -82,7 +82,7 @@ class _Index:
         key = id(one), article
         if key not in self._opposites:
             near = (clause for number, clause in self.near(one) if number == article and clause.negated == one.negated)
-            self._opposites[key] = max((_likeness(one, clause, weight) for clause in near), default=0.0)
+            self._opposites[key] = max((overlap(one.words, clause.words, weight) for clause in near), default=0.0)
         return self._opposites[key]
 
 
@@ -101,7 +101,7 @@ def _opposition(number: int, negated: _Said, index: _Index, weight: Mapping[str,
     for other, clause in index.near(negated):
         if other == number or clause.negated or not _may_be_of_one(negated.clause, clause.clause) or _other_particle(negated, clause):
             continue
-        likeness = _likeness(negated, clause, weight)
+        likeness = overlap(negated.words, clause.words, weight)
         known = best[other][0] if other in best else _least(negated, clause)
         if likeness > known and likeness > _said_otherwise((number, negated), (other, clause), index, weight):
             best[other] = likeness, clause.clause
@@ -193,21 +193,3 @@ def _names_more(one: Clause, other: Clause) -> bool:
 
 def _least(negated: _Said, affirmed: _Said) -> float:
     return LIKE_OF_ONE if negated.roles & affirmed.roles or negated.names & affirmed.names else LIKE
-
-
-def _rarity(clauses: Iterable[_Said]) -> Mapping[str, float]:
-    """Inverse document frequency over clauses (Sparck Jones 1972)."""
-    counts: Counter[str] = Counter()
-    total = 0
-    for clause in clauses:
-        counts.update(clause.words)
-        total += 1
-    return {word: math.log(1 + (total + 1) / (count + 0.5)) for word, count in counts.items()}
-
-
-def _likeness(one: _Said, other: _Said, weight: Mapping[str, float]) -> float:
-    """Weighted cosine of the words of two clauses."""
-    shared = sum(weight[word] for word in sorted(one.words & other.words))
-    if not shared:
-        return 0.0
-    return shared / math.sqrt(math.prod(sum(weight[word] for word in sorted(said.words)) for said in (one, other)))
