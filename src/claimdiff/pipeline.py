@@ -116,10 +116,10 @@ def extract_parsed(doc: Doc, document: Document) -> Article:
     clauses = [clause for clause in clauses_of(doc, mentions) if not _is_furniture(document, clause.extent)]
     return Article(
         document,
-        tuple(within_time(within_statements(claims))),
+        tuple(within_time(within_statements(claims), doc)),
         tuple(skipped),
         names=tuple(_first_mentions(doc, document, mentions)),
-        clauses=tuple(clauses_in_time(claims, clauses_within(claims, clauses))),
+        clauses=tuple(clauses_in_time(claims, clauses_within(claims, clauses), doc)),
         holders=tuple(held for held in holders(doc, mentions) if not _is_furniture(document, held.person)),
     )
 

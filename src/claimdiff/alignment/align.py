@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from claimdiff.alignment.assignment import assign
 from claimdiff.alignment.candidates import Index
@@ -25,6 +25,9 @@ OUTSTANDING = 0.9
 
 CONFIRMED = 0.5
 """How likely two claims of one value speak of the same thing for neither to be held against a third."""
+
+AFFORDED = 14
+"""Comparisons with members of clusters that one claim may cost."""
 
 _STRONGEST = 4
 
@@ -76,7 +79,7 @@ def _content_order(article: Article) -> tuple[str, str]:
 def _add(article: Article, place: int, clusters: list[_Cluster], beside: list[_Cluster], index: Index, features: Features) -> None:
     scored: dict[tuple[int, int], Score] = {}
     for row, claim in enumerate(article.claims):
-        for column in index.near(claim):
+        for column in _afforded(index.near(claim), clusters):
             best = max((features.score(claim, member) for _, member in _members(clusters[column])), key=_gain)
             if best.probability >= (AGREEING if best.agrees else THRESHOLD):
                 scored[row, column] = best
@@ -130,10 +133,20 @@ def _gain(score: Score) -> float:
     return score.probability + (AGREEMENT if score.agrees else 0.0)
 
 
-def _members(cluster: _Cluster) -> Iterable[tuple[int, Claim]]:
-    """The oldest and the newest two members speak for all: comparing with every one would cost the square of the articles."""
+def _afforded(near: Iterable[int], clusters: Sequence[_Cluster]) -> Iterator[int]:
+    """The first clusters whose members are AFFORDED comparisons together: what a claim costs must not grow with the articles."""
+    left = AFFORDED
+    for column in near:
+        left -= len(_members(clusters[column]))
+        if left < 0:
+            return
+        yield column
+
+
+def _members(cluster: _Cluster) -> Sequence[tuple[int, Claim]]:
+    """The oldest and the newest member speak for all: comparing with every one would cost the square of the articles."""
     members = cluster.members
-    return members if len(members) <= 3 else [members[0], *members[-2:]]
+    return members if len(members) <= 2 else [members[0], members[-1]]
 
 
 def _touches(cluster: _Cluster, wanted: set[int]) -> bool:

@@ -29,7 +29,7 @@ _EVERY = "sentence clause beside entities predicate outcome nearest head modifie
 _FIGURE = "rivals elsewhere neighbours form".split()
 
 COMPARED = {
-    "quantity": (*_EVERY, *_FIGURE, "context", "unit", "magnitude", "twofold", "subset", "time", "background", "bearer", "countdown"),
+    "quantity": (*_EVERY, *_FIGURE, "context", "unit", "magnitude", "twofold", "subset", "time", "background", "bearer", "subject", "countdown"),
     "date": (*_EVERY, *_FIGURE, "granularity", "clock"),
 }
 """The features that tell whether numbers, and whether dates, speak of one thing; whether their values agree is none of them."""
@@ -196,6 +196,7 @@ def _of_values(one: Claim, other: Claim) -> dict[str, float]:
             "twofold": -float(_times_apart(one.value, other.value) > _TWOFOLD),
             "time": _same_time(one, other),
             "bearer": _of_one_bearer(one, other),
+            "subject": -float(_of_others(one, other)),
             "background": -float(_is_background(one) != _is_background(other)),
             "subset": -float(_is_narrower(one, other) or _is_narrower(other, one)),
         }
@@ -236,7 +237,7 @@ def commensurable(one: Claim, other: Claim) -> bool:
     if isinstance(one.value, When) and isinstance(other.value, When):
         return _datable(one.value, other.value) and not _of_other_sorts(one, other) and not _of_other_weeks(one, other)
     if isinstance(one.value, Quantity) and isinstance(other.value, Quantity):
-        return _countable(one, other, one.value, other.value) and not _of_others(one, other)
+        return _countable(one, other, one.value, other.value) and not (_are_ages(one, other) and _of_others(one, other))
     return True
 
 
@@ -280,12 +281,7 @@ def _countable(one: Claim, other: Claim, a: Quantity, b: Quantity) -> bool:
         return False
     if _of_other_moments(one, other, a, b) or _of_other_outcomes(one, other):
         return False
-    return not _of_other_times(one, other)
-
-
-def _of_other_times(one: Claim, other: Claim) -> bool:
-    """Whether the two are told of days or periods apart."""
-    return _same_time(one, other) < 0 or _of_other_periods(one.topic.time, other.topic.time)
+    return not _of_other_periods(one.topic.time, other.topic.time)
 
 
 def _of_other_moments(one: Claim, other: Claim, a: Quantity, b: Quantity) -> bool:

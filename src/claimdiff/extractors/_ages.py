@@ -27,6 +27,7 @@ _PEOPLE = frozenset(
 _STEPS = 6
 """Governors from an age up to whoever is that old."""
 _OF_AGE = frozenset({"age", "year", "old", "aged"})
+_HYPHENS = frozenset("-‐‑–")
 
 
 def bearer(number: Span, mentions: Mentions) -> str | None:
@@ -34,6 +35,9 @@ def bearer(number: Span, mentions: Mentions) -> str | None:
 
     "Ida Holm, 34," and "34-year-old Ida Holm" hang the number from the name; "she was 34" and "died at the age of 34" from what is said of her.
     """
+    beside = _name_beside(number, mentions)
+    if beside is not None:
+        return beside
     at = number.root
     for _ in range(_STEPS):
         name = mentions.entity(at)
@@ -49,6 +53,20 @@ def bearer(number: Span, mentions: Mentions) -> str | None:
         if at.head.i == at.i:
             return None
         at = at.head
+    return None
+
+
+def _name_beside(number: Span, mentions: Mentions) -> str | None:
+    """The person right behind "34-year-old", or right before ", 34": wherever the parse hangs the number."""
+    doc, behind = number.doc, number.end
+    while behind < len(doc) and (doc[behind].is_punct or doc[behind].lemma_.casefold() in _OF_AGE) and not doc[behind].is_sent_start:
+        if doc[behind].text not in _HYPHENS and doc[behind].is_punct:
+            break
+        behind += 1
+    if behind > number.end + 1 and behind < len(doc) and doc[behind].ent_type_ == labels.PERSON:
+        return mentions.entity(doc[behind])
+    if behind == number.end and number.start >= 2 and doc[number.start - 1].text == "," and doc[number.start - 2].ent_type_ == labels.PERSON:
+        return mentions.entity(doc[number.start - 2])
     return None
 
 

@@ -8,7 +8,13 @@ from dataclasses import replace
 from itertools import accumulate
 from operator import itemgetter
 
+from spacy.tokens import Doc
+
+from claimdiff.language import labels
 from claimdiff.model import Claim, Clause, Extent, Stance, Statement, When
+
+_APART = labels.NOUN_CLAUSE | labels.CLAUSAL_COMPLEMENT
+"""Relations of clauses that have a time of their own."""
 
 
 def within_statements(claims: Sequence[Claim]) -> Iterator[Claim]:
@@ -69,18 +75,18 @@ def _attributed(stance: Stance, statements: Iterable[Statement]) -> Stance:
     return replace(stance, sources=tuple(dict.fromkeys(sources)), modality=modality)
 
 
-def within_time(claims: Iterable[Claim]) -> Iterator[Claim]:
-    """Every claim that is no date, with the TIMEX3 value of the nearest date of its sentence as its topic's time."""
+def within_time(claims: Iterable[Claim], doc: Doc) -> Iterator[Claim]:
+    """Every claim that is no date, with the TIMEX3 value of the date that its clause is told of as its topic's time."""
     claims = list(claims)
-    dates = _Dates(claims)
+    dates = _Dates(claims, doc)
     for claim in claims:
         time = None if claim.kind == "date" or claim.topic.time is not None else dates.nearest(claim.extent, claim.sentence)
         yield replace(claim, topic=replace(claim.topic, time=time)) if time else claim
 
 
-def clauses_in_time(claims: Iterable[Claim], clauses: Iterable[Clause]) -> Iterator[Clause]:
+def clauses_in_time(claims: Iterable[Claim], clauses: Iterable[Clause], doc: Doc) -> Iterator[Clause]:
     """The same of clauses."""
-    dates = _Dates(claims)
+    dates = _Dates(claims, doc)
     for clause in clauses:
         yield replace(clause, time=dates.nearest(clause.extent, clause.sentence))
 
@@ -88,19 +94,27 @@ def clauses_in_time(claims: Iterable[Claim], clauses: Iterable[Clause]) -> Itera
 class _Dates:
     """The days and hours among some claims."""
 
-    def __init__(self, claims: Iterable[Claim]) -> None:
+    def __init__(self, claims: Iterable[Claim], doc: Doc) -> None:
+        self._doc = doc
         self._dates = [(claim, claim.value.value) for claim in claims if isinstance(claim.value, When) and claim.value.type in ("DATE", "TIME")]
         self._starts = [claim.extent.start for claim, _ in self._dates]
 
     def nearest(self, extent: Extent, sentence: Extent) -> str | None:
-        """The TIMEX3 value of the date of the sentence that stands nearest."""
+        """The TIMEX3 value of the nearest date of the sentence that stands in no clause apart."""
         at = bisect_right(self._starts, extent.start)
         near = [
             (_distance(date.extent, extent), date.extent.start, value)
             for date, value in self._dates[max(0, at - 2) : at + 2]
-            if sentence.covers(date.extent)
+            if sentence.covers(date.extent) and not self._are_apart(extent, date.extent)
         ]
         return min(near)[2] if near else None
+
+    def _are_apart(self, one: Extent, other: Extent) -> bool:
+        """Whether a relative clause, or one that says what was said, parts the two: "a judge on Monday sentenced the man who killed four"."""
+        heads = [self._doc.char_span(place.start, place.end, alignment_mode="expand").root for place in (one, other)]
+        above = [[head, *head.ancestors] for head in heads]
+        shared = {token.i for token in above[0]} & {token.i for token in above[1]}
+        return any(token.dep_ in _APART and token.i not in shared for chain in above for token in chain)
 
 
 def _distance(one: Extent, other: Extent) -> int:

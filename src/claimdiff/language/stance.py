@@ -11,6 +11,7 @@ NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "
 POSSIBLE = frozenset({"could", "may", "might", "would", "should", "can"})
 PLANNED = frozenset({"will", "shall", "'ll", "wo"})
 PLANNING = frozenset({"plan", "expect", "intend", "schedule", "hope", "aim", "promise", "vow", "propose", "set", "want", "seek"})
+_IS = frozenset({"is", "are", "was", "were", "'s", "'re"})
 HEDGES = frozenset(
     """suspected alleged allegedly reportedly reported apparently apparent presumed supposedly purported purportedly likely possibly
     possible probably perhaps so-called believed thought feared unconfirmed""".split(),
@@ -73,9 +74,17 @@ def _modality(predicate: Token, around: list[Token]) -> Modality:
         return "planned"
     if auxiliaries & POSSIBLE:
         return "possible"
+    if _is_to_be(around):
+        return "planned"
     if predicate.lemma_ in PLANNING and any(child.dep_ in labels.PASSIVE_AUXILIARY for child in around):
         return "planned"
     governor = predicate.head
     if predicate.dep_ in labels.OPEN_COMPLEMENT and governor.lemma_ in PLANNING:
         return "planned"
     return "asserted"
+
+
+def _is_to_be(around: list[Token]) -> bool:
+    """ "He is to be sentenced", "the trial was due to begin": a form of "be" and "to" before one verb."""
+    own = {child.lower_ for child in around if child.dep_ in labels.AUXILIARY | labels.COPULA | labels.MARK | labels.CASE}
+    return bool(own & {"to", "due"}) and bool(own & _IS)
