@@ -54,6 +54,10 @@ _DAY = re.compile(r"[\dX]{4}-(?:[\dX]{2}-\d\d|W[\dX]{2}-\d)")
 _WEEKDAY = re.compile(r"(?:\d{4}|XXXX)-W(?:\d\d|XX)-\d")
 _MONTH = re.compile(r"(?:\d{4}|XXXX)(?:-\d\d)?$")
 
+_FIGURES = re.compile(r"\d")
+_OF_A_SORT = 0.5
+"""How far units are alike of which one is people and the other a sort of people."""
+
 _LENGTHS = frozenset({"duration", "countdown"})
 _WINDOW = re.compile(r"\b(?:last|past|previous|preceding|next|coming|following|first|final) (?:about |some )?$")
 
@@ -189,7 +193,7 @@ def _of_values(one: Claim, other: Claim) -> dict[str, float]:
         relation = relate(one.value, other.value)
         return {
             "context": _cosine(one.topic.context, other.topic.context),
-            "unit": _same_unit(one.value, other.value),
+            "unit": 1.0 if _of_one_model(one, other) else _same_unit(one.value, other.value),
             "form": float(one.value.form == other.value.form),
             "value": float(relation is Relation.SAME and not _round(one.value)),
             "magnitude": _far_apart(one.value, other.value),
@@ -198,7 +202,7 @@ def _of_values(one: Claim, other: Claim) -> dict[str, float]:
             "bearer": _of_one_bearer(one, other),
             "subject": -float(_of_others(one, other)),
             "background": -float(_is_background(one) != _is_background(other)),
-            "subset": -float(_is_narrower(one, other) or _is_narrower(other, one)),
+            "subset": -float(any(narrower(*pair) for narrower in (_is_narrower, _is_sort_of) for pair in ((one, other), (other, one)))),
         }
     if isinstance(one.value, When) and isinstance(other.value, When):
         dates = relate_dates(one.value, other.value).relation
@@ -320,8 +324,33 @@ def _same_unit(one: Quantity, other: Quantity) -> float:
     if concept(one.unit) == concept(other.unit):
         return 1.0
     if {one.unit, other.unit} <= persons() and {concept(one.unit), concept(other.unit)} & {concept("person")}:
-        return 0.5
+        return _OF_A_SORT
     return -1.0 if one.form == other.form == "count" else 0.0
+
+
+def _of_one_model(one: Claim, other: Claim) -> bool:
+    """Whether one counts by a designation alone what the other names in full: "seven AK-47s" and "12 AK 47 guns"."""
+    return _has_designation(one, other) or _has_designation(other, one)
+
+
+def _has_designation(one: Claim, other: Claim) -> bool:
+    assert isinstance(one.value, Quantity)
+    unit = one.value.unit or ""
+    return bool(_FIGURES.search(unit)) and _joined(unit) in _joined(other.text)
+
+
+def _joined(text: str) -> str:
+    """Letters and figures alone, in small letters."""
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
+def _is_sort_of(one: Claim, other: Claim) -> bool:
+    """Whether ``one`` counts a sort of the people that ``other`` counts, and fewer: of "three people" hurt, "two villagers" may be a part."""
+    assert isinstance(one.value, Quantity)
+    assert isinstance(other.value, Quantity)
+    if _same_unit(one.value, other.value) != _OF_A_SORT or concept(other.value.unit or "") != concept("person"):
+        return False
+    return max(one.value.value) < min(other.value.value)
 
 
 def _is_narrower(one: Claim, other: Claim) -> bool:
