@@ -22,7 +22,7 @@ USD = {"unit": "USD", "form": "money"}
 LOUD = [
     ("other exact value", quantity(107, **PEOPLE), quantity(117, **PEOPLE), "error"),
     ("bound excluded", quantity(700, comparator=">", **PEOPLE), quantity(693, **PEOPLE), "error"),
-    ("strict bound at the value itself", quantity(700, comparator=">", **PEOPLE), quantity(700, **PEOPLE), "error"),
+    ("strict bound at the value itself", quantity(693, comparator=">", **PEOPLE), quantity(693, **PEOPLE), "error"),
     ("two lower bounds", quantity(6, comparator=">=", **PEOPLE), quantity(7, comparator=">=", **PEOPLE), "warning"),
     ("money", quantity(200_000_000, step="1000000", **USD), quantity(180_000_000, **USD), "error"),
     ("converted and still apart", quantity(12, unit="kilometre", form="measure"), quantity(12, unit="mile", form="measure"), "error"),

@@ -29,7 +29,7 @@ _EVERY = "sentence clause beside entities predicate outcome nearest head modifie
 _FIGURE = "rivals elsewhere neighbours form".split()
 
 COMPARED = {
-    "quantity": (*_EVERY, *_FIGURE, "context", "unit", "magnitude", "twofold", "subset", "time", "background", "bearer", "subject", "countdown"),
+    "quantity": (*_EVERY, *_FIGURE, "context", "unit", "magnitude", "twofold", "subset", "time", "background", "bearer", "countdown"),
     "date": (*_EVERY, *_FIGURE, "granularity", "clock"),
 }
 """The features that tell whether numbers, and whether dates, speak of one thing; whether their values agree is none of them."""
@@ -200,9 +200,8 @@ def _of_values(one: Claim, other: Claim) -> dict[str, float]:
             "twofold": -float(_times_apart(one.value, other.value) > _TWOFOLD),
             "time": _same_time(one, other),
             "bearer": _of_one_bearer(one, other),
-            "subject": -float(_of_others(one, other)),
             "background": -float(_is_background(one) != _is_background(other)),
-            "subset": -float(any(narrower(*pair) for narrower in (_is_narrower, _is_sort_of) for pair in ((one, other), (other, one)))),
+            "subset": -float(_is_narrower(one, other) or _is_narrower(other, one)),
         }
     if isinstance(one.value, When) and isinstance(other.value, When):
         dates = relate_dates(one.value, other.value).relation
@@ -241,8 +240,16 @@ def commensurable(one: Claim, other: Claim) -> bool:
     if isinstance(one.value, When) and isinstance(other.value, When):
         return _datable(one.value, other.value) and not _of_other_sorts(one, other) and not _of_other_weeks(one, other)
     if isinstance(one.value, Quantity) and isinstance(other.value, Quantity):
-        return _countable(one, other, one.value, other.value) and not (_are_ages(one, other) and _of_others(one, other))
+        return _countable(one, other, one.value, other.value) and not _done_twice(one, other)
     return True
+
+
+def _done_twice(one: Claim, other: Claim) -> bool:
+    """Whether it is said of somebody else ("Keel won 52 percent", "Brandt won 48 percent"), or the same of another day.
+
+    Where the verbs differ, another day is but some evidence, for the parse may hang it from the wrong one.
+    """
+    return _of_others(one, other) or (concept(one.topic.predicate) == concept(other.topic.predicate) and _same_time(one, other) < 0)
 
 
 def _datable(one: When, other: When) -> bool:
@@ -285,7 +292,7 @@ def _countable(one: Claim, other: Claim, a: Quantity, b: Quantity) -> bool:
         return False
     if _of_other_moments(one, other, a, b) or _of_other_outcomes(one, other):
         return False
-    return not _of_other_periods(one.topic.time, other.topic.time)
+    return not (_of_other_periods(one.topic.time, other.topic.time) or _is_sort_of(one, other) or _is_sort_of(other, one))
 
 
 def _of_other_moments(one: Claim, other: Claim, a: Quantity, b: Quantity) -> bool:

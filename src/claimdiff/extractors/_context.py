@@ -8,13 +8,13 @@ from dataclasses import replace
 from itertools import accumulate
 from operator import itemgetter
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from claimdiff.language import labels
 from claimdiff.model import Claim, Clause, Extent, Stance, Statement, When
 
-_APART = labels.NOUN_CLAUSE | labels.CLAUSAL_COMPLEMENT
-"""Relations of clauses that have a time of their own."""
+_RELATIVE = frozenset({"WP", "WP$", "WDT", "WRB"})
+"""Tags of the words that begin a relative clause; without one, the parse may take another verb of the sentence for it."""
 
 
 def within_statements(claims: Sequence[Claim]) -> Iterator[Claim]:
@@ -114,7 +114,13 @@ class _Dates:
         heads = [self._doc.char_span(place.start, place.end, alignment_mode="expand").root for place in (one, other)]
         above = [[head, *head.ancestors] for head in heads]
         shared = {token.i for token in above[0]} & {token.i for token in above[1]}
-        return any(token.dep_ in _APART and token.i not in shared for chain in above for token in chain)
+        return any(_stands_apart(token) and token.i not in shared for chain in above for token in chain)
+
+
+def _stands_apart(head: Token) -> bool:
+    """Whether the clause that ``head`` heads has a time of its own: what was said, and what is told of somebody in passing."""
+    relative = head.dep_ in labels.NOUN_CLAUSE and any(child.tag_ in _RELATIVE for child in head.children)
+    return relative or head.dep_ in labels.CLAUSAL_COMPLEMENT
 
 
 def _distance(one: Extent, other: Extent) -> int:

@@ -1,8 +1,8 @@
-"""A number, date or quotation of a draft stands in none of its sources.
+"""A number, date, name or quotation of a draft stands in none of its sources.
 
 What it flags: with --draft, a value of the draft that no source has, whether or not anything there speaks of the same thing,
-and that no other rule flags. Numbers may be rounded, bounded, converted or in words; dates may be resolved or as written; a
-quotation may be cut. A note, so that the list can be read through; a warning with --select unsupported-value.
+and that no other rule flags. Numbers may be rounded, bounded, converted or in words; dates may be resolved or as written; names
+may be shortened, told as an acronym or an adjective; a quotation may be cut. A note, so that the list can be read through; a warning with --select unsupported-value.
 
 Why it matters: it is what was mistyped, taken from memory or from another article, and what to look up before publication.
 
@@ -19,6 +19,7 @@ from dataclasses import replace
 from claimdiff.model import Article, Claim, Document, Extent, Finding, FindingKind, Location, Quantity, Severity, When
 from claimdiff.rules._finding import finding, names, place
 from claimdiff.rules._held_dates import HeldDates
+from claimdiff.rules._held_names import HeldNames
 from claimdiff.rules._held_numbers import HeldNumbers, ordinals, way
 from claimdiff.rules._held_quotations import HeldQuotations, quotations
 from claimdiff.rules._statements import LONGEST, finding_at
@@ -38,12 +39,13 @@ _EXCERPT = 60
 
 
 def support(draft: Article, sources: tuple[Article, ...]) -> Iterator[Finding]:
-    """A note for every number, date and quotation of the draft that stands in no source; nothing where there are no sources."""
+    """A note for every number, date, name and quotation of the draft that stands in no source; nothing where there are no sources."""
     if not sources:
         return
     called = names(article.document for article in (draft, *sources))
     yield from _numbers(draft, HeldNumbers(sources), called)
     yield from _dates(draft, HeldDates(sources), called)
+    yield from _names(draft, HeldNames(sources), called)
     yield from _quotations(draft, HeldQuotations(sources), called)
 
 
@@ -61,6 +63,21 @@ def _numbers(draft: Article, held: HeldNumbers, called: dict[str, str]) -> Itera
 def _dates(draft: Article, held: HeldDates, called: dict[str, str]) -> Iterator[Finding]:
     for claims in _alike(claim for claim in draft.claims if isinstance(claim.value, When) and not held.hold(claim)):
         yield _of_claims("date", claims, map(held.nearest, claims), called)
+
+
+def _names(draft: Article, held: HeldNames, called: dict[str, str]) -> Iterator[Finding]:
+    """One note for all names that lack one word, at the first: "Ida Holm" and "Holm" are asked about once."""
+    document = draft.document
+    told: set[str] = set()
+    for extent in draft.names:
+        lacking = held.lacking(draft, extent)
+        if lacking is None or told & (words := set(lacking.of(document.text).split())):
+            continue
+        told |= words
+        where = place(document, lacking, "a name")
+        name, words_of_it = _excerpt(document, extent), _excerpt(document, lacking)
+        inside = "" if lacking == extent else f" in “{name}”"
+        yield finding_at(RULE, "name", "note", _SURE, f"{called[document.path]} has “{words_of_it}”{inside}, {_NOWHERE}.", (where,))
 
 
 def _quotations(draft: Article, held: HeldQuotations, called: dict[str, str]) -> Iterator[Finding]:

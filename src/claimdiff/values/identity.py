@@ -9,7 +9,7 @@ from pathlib import Path
 
 from claimdiff.values.names import acronym, bare_name
 
-_BODIES = frozenset(
+BODIES = frozenset(
     """administration agency army association authorities authority bank board broadcasting bureau center centre church club command commission
     committee company congress corporation council county court department embassy federation force forces foundation government group
     guard hospital house inc institute ltd media ministry navy network news newspaper office organisation organization parliament party patrol
@@ -36,7 +36,7 @@ def may_be_one(one: str, other: str) -> bool:
 def is_body(name: str) -> bool:
     """Whether the name is an organisation's or a place's rather than a person's, as far as its words tell."""
     plain = folded(name)
-    return bool(set(plain.split()) & _BODIES) or (name.isupper() and " " not in name) or plain in _metonyms()
+    return bool(set(plain.split()) & BODIES) or (name.isupper() and " " not in name) or plain in _metonyms()
 
 
 @lru_cache(maxsize=1 << 12)

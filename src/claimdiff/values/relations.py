@@ -39,6 +39,8 @@ def relate(one: Quantity, other: Quantity) -> Relation:
     if one.comparator == other.comparator == "~" and len(a.value) == len(b.value) == 1:
         # Of two rounded figures neither gives way: "about 600" is not "some 700".
         return Relation.OVERLAP if abs(a.value[0] - b.value[0]) <= _coarsest(a, b, one, other) / 2 else Relation.APART
+    if a.value == b.value and {one.comparator, other.comparator} in ({"=", ">"}, {"=", "<"}) and _rounding(one) > 1:
+        return Relation.ROUNDED  # "40,000 acres" may well be what another desk calls "more than 40,000"
     if a.meets(b):
         return Relation.SAME if a.value == b.value else Relation.OVERLAP
     if len(a.value) == len(b.value) == 1 and 0 < abs(a.value[0] - b.value[0]) <= _tolerance(a, b, one, other):

@@ -41,12 +41,12 @@ def slips(one: str, other: str) -> int:
 def is_slip(one: str, other: str) -> bool:
     """Whether two plain words may be one name: near each other, and none a form of the other."""
     short, long = sorted((one, other), key=len)
-    if one == other or len(short) < SHORTEST or not (short.isalpha() and long.isalpha()) or _is_form(short, long):
+    if one == other or len(short) < SHORTEST or not (short.isalpha() and long.isalpha()) or is_form(short, long):
         return False
     return slips(short, long) <= (2 if len(short) >= TWO_SLIPS else 1)
 
 
-def _is_form(short: str, long: str) -> bool:
+def is_form(short: str, long: str) -> bool:
     """Whether one is the other with an ending, or both are one word with two endings ("Somalia", "Somalis")."""
     shared = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
     rests = {short[shared:], long[shared:]}
