@@ -135,3 +135,16 @@ def test_every_character_of_any_markup_has_its_place(source):
         for offset, character in enumerate(block.words.text):
             there = source[block.words.at(offset)]
             assert there == character or there in "&<" or character.isspace()
+
+
+@pytest.mark.parametrize(("words", "stretches"), [("an hour more", 1), ("an hour  or\ntwo", 2), ("an &amp; hour", 2), (" an <b>hour</b> more ", 3)])
+def test_words_that_stand_in_the_source_as_in_the_text_are_one_stretch(words, stretches):
+    """One for every word made the way back longer than the article, and slower than twice for twice the text."""
+    (block,) = read_page(f"<p>{words}</p>", "a.html").blocks
+
+    assert len(block.words.anchors) == stretches
+
+
+def test_a_paragraph_and_the_space_behind_it_are_one_stretch():
+    """Of a page of plain words the way back has one for each paragraph."""
+    assert len(html.read(_page(), "a.html").origin.anchors) == 3
