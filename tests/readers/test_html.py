@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from datetime import date
 from pathlib import Path
@@ -51,6 +52,10 @@ DATES = """
 <script type="application/ld+json">{"@type": "Organization", "datePublished": "2022-03-10"}</script> | None | -
 <script type="application/ld+json">{"@type": "NewsArticle", </script><meta name="pubdate" content="2022-03-08"> | 2022-03-08 | pubdate
 <script type="application/ld+json">{"@type": "NewsArticle", "datePublished": 20220308}</script> | None | -
+<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": ["2022-03-08", "2022-03-10"]}</script> | 2022-03-08 | datePublished
+<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": {"@value": "2022-03-08"}}</script> | 2022-03-08 | datePublished
+<script type="application/ld+json"> //<![CDATA[ ~{"@type": "NewsArticle", "datePublished": "2022-03-08"} ~//]]></script> | 2022-03-08 | datePublished
+<script type="application/ld+json"><!--~[{"@type": "NewsArticle", "datePublished": "2022-03-08"}];~--></script> | 2022-03-08 | datePublished
 <meta property="article:published_time" content="31 February 2022"> | None | -
 """
 ROWS = [[cell.strip() for cell in line.split(" | ")] for line in DATES.strip().splitlines()]
@@ -59,10 +64,25 @@ ROWS = [[cell.strip() for cell in line.split(" | ")] for line in DATES.strip().s
 @pytest.mark.parametrize(("head", "published", "name"), ROWS, ids=[row[0][:60] for row in ROWS])
 def test_the_date_is_that_of_publication(head, published, name):
     """As the page's metadata has it; a date of change is never one of publication, even where there is no other."""
-    found = html.read(_page(head), "a.html")
+    found = html.read(_page(head.replace("~", "\n")), "a.html")
 
     assert str(found.published) == published
     assert (found.dates[0].name if found.published else "-") == name
+
+
+HEADED = ("", "<title>Fewer &amp; fewer ferries - The Courier</title>", '<meta property="og:title" content="Fewer &amp; fewer ferries">')
+
+
+@pytest.mark.parametrize("head", HEADED)
+@pytest.mark.parametrize("apart", [True, False])
+def test_linked_data_of_another_article_gives_no_date(head, apart):
+    """A list of what else there is to read often comes first; the page's own article has its headline."""
+    other = {"@type": "ListItem", "item": {"@type": "NewsArticle", "headline": "Ferries: a history", "datePublished": "2019-01-05"}}
+    own = {"@type": "NewsArticle", "headline": "Fewer & fewer ferries" if head else "More  ferries", "datePublished": "2022-03-08"}
+    linked = [{"@type": "ItemList", "itemListElement": [other]}, own] if apart else [{"@graph": [other, own]}]
+    found = html.read(_page(head + "".join(f'<script type="application/ld+json">{json.dumps(one)}</script>' for one in linked)), "a.html")
+
+    assert [clue.value for clue in found.dates] == ["2022-03-08"]
 
 
 def test_a_date_in_the_text_counts_where_the_head_has_none():

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from datetime import date
+from html import unescape
 
 from claimdiff.errors import ClaimdiffError
 from claimdiff.model import DateClue, Document
@@ -14,10 +14,10 @@ from claimdiff.readers._decoding import decode
 from claimdiff.readers._extras import needed
 from claimdiff.readers._header_dates import MODIFIED
 from claimdiff.readers._html import Block, Page, read_page
+from claimdiff.readers._linked import linked_dates
 from claimdiff.readers._moments import moments
-from claimdiff.readers._news_article import MODIFIED_FIELDS, articles_in, fields_of
+from claimdiff.readers._news_article import MODIFIED_FIELDS
 from claimdiff.readers._sourced import line_starts
-from claimdiff.readers._tags import Tag
 
 SUFFIXES = (".html", ".htm", ".xhtml")
 
@@ -40,6 +40,8 @@ _META_MODIFIED = (
     *"article:modified_time og:updated_time datemodified dcterms.modified dc.date.modified last-modified lastmod modified".split(),
     "article.updated",
 )
+_SITE = re.compile(r"\s[|–—-]\s")
+"""What parts a headline from the name of the site behind it."""
 _PROSE = 40
 """Characters from which a caption or aside says something."""
 _SURE = 20
@@ -140,22 +142,18 @@ def _metas(page: Page) -> Iterator[tuple[str, str]]:
             yield name.lower(), value
 
 
+def _headings(page: Page) -> set[str]:
+    """What the page may be headed with, as keys."""
+    metas = dict(_metas(page))
+    told = [block.words.text for block in page.blocks if block.within("h1")]
+    told += [unescape(words) for words in (metas.get("og:title"), *(tag.raw for tag in page.tags if tag.name == "title")) if words]
+    return {key for words in told for part in (words, _SITE.split(words)[0]) if (key := _key(part))}
+
+
 def _dates(page: Page) -> tuple[tuple[DateClue, ...], tuple[str, ...]]:
     found = dict(reversed([*_metas(page)]))
-    fields: list[tuple[str, object]] = [field for tag in page.tags if tag.name == "script" for field in _linked(tag)]
+    headings = _headings(page)
+    fields = [*linked_dates((tag for tag in page.tags if tag.name == "script"), lambda words: _key(words) in headings)]
     fields += [(name, found[name]) for name in (*_META_DATES, *_META_MODIFIED) if name in found]
     fields += [("time", tag.attributes.get("datetime")) for tag in page.tags if tag.name == "time" and "pubdate" in tag.attributes]
     return moments(fields, dict.fromkeys((*_META_MODIFIED, *MODIFIED_FIELDS), MODIFIED))
-
-
-def _linked(script: Tag) -> Iterator[tuple[str, object]]:
-    """The dates of a NewsArticle in a script of linked data; one that cannot be read says nothing."""
-    if "ld+json" not in script.attributes.get("type", "").lower() or not script.raw:
-        return
-    try:
-        told = json.loads(script.raw, strict=False)
-    except (ValueError, RecursionError):
-        return
-    for article in articles_in(told):
-        yield from fields_of(article)
-        return
