@@ -70,6 +70,16 @@ def test_the_date_is_that_of_publication(head, published, name):
     assert (found.dates[0].name if found.published else "-") == name
 
 
+@pytest.mark.parametrize("empty", ["0001-01-01T00:00:00Z", "1970-01-01T00:00:00Z", "1900-01-01", "9999-12-31"])
+def test_a_date_that_stands_for_none_is_not_believed(empty):
+    """What a program writes where it knows no date."""
+    linked = f'<script type="application/ld+json">{{"@type": "NewsArticle", "datePublished": "{empty}"}}</script>'
+    found = html.read(_page(f'{linked}<meta name="date" content="2022-03-08">'), "a.html")
+
+    assert [clue.value for clue in found.dates] == ["2022-03-08"]
+    assert found.warnings == (f"the date in datePublished, {empty[:10]}, stands for none and is not used",)
+
+
 HEADED = ("", "<title>Fewer &amp; fewer ferries - The Courier</title>", '<meta property="og:title" content="Fewer &amp; fewer ferries">')
 
 
