@@ -131,6 +131,20 @@ def test_markup_is_read_as_browsers_read_it(source, expected):
     assert _text(source) == [block.strip().replace("~", "\n") for block in expected.split(", ")]
 
 
+def _articles(*bodies):
+    inside = "".join(f"<article><h2>Ferries</h2>{body}</article>" for body in bodies)
+    return f"<!doctype html><html><body><main>{inside}</main></body></html>".encode()
+
+
+def test_a_page_of_two_articles_says_so():
+    """What one says would be laid to the other; a teaser or comments inside an article are none."""
+    other = BODY.replace("ferry", "bus").replace("Sandholm", "Lund")
+
+    assert html.read(_articles(BODY, other), "a.html").warnings == ("the page holds 2 articles, which are read as one",)
+    for source in (_articles(BODY), _articles(BODY, "<p>More buses</p>"), _articles(f"{BODY}<article>{other}</article>")):
+        assert html.read(source, "a.html").warnings == ()
+
+
 def test_a_page_that_says_nothing_is_refused():
     """Silence would look like agreement."""
     with pytest.raises(ClaimdiffError, match="no text found"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from html import unescape
@@ -44,6 +45,8 @@ _SITE = re.compile(r"\s[|–—-]\s")
 """What parts a headline from the name of the site behind it."""
 _PROSE = 40
 """Characters from which a caption or aside says something."""
+_TOLD = 150
+"""Characters from which an article is more than a teaser of one."""
 _SURE = 20
 """Characters from which a paragraph inside another is no accident."""
 _SEARCHED = 200_000
@@ -78,7 +81,9 @@ def read(data: bytes, path: str, published: date | None = None) -> Document:
         raise ClaimdiffError(f"a page of more than {MOST_BLOCKS:,} paragraphs", path, "save the article as plain text")
     blocks = _article(page, _main_text(_seen(source, page, path), path))
     clues, doubts = _dates(page)
-    story = Story(tuple(block.words for block in blocks), _title(page, blocks), clues, warnings=(*warnings, *doubts))
+    several = _several(blocks)
+    told = (f"the page holds {several} articles, which are read as one",) if several > 1 else ()
+    story = Story(tuple(block.words for block in blocks), _title(page, blocks), clues, warnings=(*warnings, *doubts, *told))
     return document_of(story, path, published, line_starts(source))
 
 
@@ -122,6 +127,17 @@ def _article(page: Page, lines: list[str]) -> list[Block]:
 
 def _is_chosen(key: str, keys: set[str], whole: str) -> bool:
     return key in keys or (len(key) >= _SURE and len(whole) <= _SEARCHED and key in whole)
+
+
+def _several(blocks: list[Block]) -> int:
+    """How many articles the blocks are of, teasers not counted: their elements, the outermost alone."""
+    lengths: Counter[tuple[str, int]] = Counter()
+    for block in blocks:
+        for element in block.inside:
+            if element[0] == "article":
+                lengths[element] += len(block.words.text)
+                break
+    return sum(length >= _TOLD for length in lengths.values())
 
 
 def _title(page: Page, blocks: list[Block]) -> str | None:
