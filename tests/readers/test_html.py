@@ -40,6 +40,13 @@ def test_captions_and_corrections_are_kept_and_the_page_around_is_not():
     assert not any(words in found.text for words in ("Five fires", "3 wins", "31,000", "margin"))
 
 
+def test_a_note_makes_no_other_number_of_the_one_before_it():
+    """And the paragraph is still found to be the article's."""
+    found = html.read(_page(body=BODY.replace("300 people", "300<sup>2</sup> people")), "a.html")
+
+    assert "carry up to 300² people" in found.text
+
+
 # what the head says | publication date | what it comes from
 DATES = """
 <meta property="article:published_time" content="2022-03-08T23:30:00-05:00"> | 2022-03-08 | article:published_time
@@ -109,6 +116,9 @@ BLOCKS = """
 <p>1&nbsp;200 &amp; more &bogus; &#8364;5 AT&T</p> | 1 200 & more &bogus; €5 AT&T
 <p>a <b>b</b><i>c</i></p> | a bc
 one<br>two<br><br>three | one~two, three
+killed 12<sup>3</sup> people<sup class="note"><a href="#n">14</a></sup> | killed 12³ people¹⁴
+300 km<sup>2</sup> on the 1<sup>st</sup> | 300 km² on the 1st
+for 2 <sup>1</sup>/<sub>2</sub> years | for 2 1/2 years
 <p>5 < 7 and 8 > 3</p> | 5 < 7 and 8 > 3
 <p title="a > b">yes</p> | yes
 <p title='unclosed>yes</p> | yes

@@ -21,6 +21,10 @@ _BLOCKS = frozenset(
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _HIDDEN = frozenset("script style template noscript head svg math select textarea iframe xmp noembed noframes title datalist object button".split())
 """Elements whose text nobody sees as text."""
+_FIGURES, _ABOVE = "0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"
+LOWERED = str.maketrans(_ABOVE, _FIGURES)
+_RAISED = str.maketrans(_FIGURES, _ABOVE)
+"""Figures above the line: the number of a note, or a power, is no digit of the number before it."""
 _CELL_ENDS = frozenset({"td", "th", "tr"})
 _CLOSED_BY: dict[str, AbstractSet[str]] = {
     "p": _BLOCKS,
@@ -106,6 +110,8 @@ class _Walk:
         if self._hidden:
             return
         text = words.text
+        if self._names["sup"] and self._parts and not self._parts[-1].text[-1].isspace():
+            text = text.translate(_RAISED)
         if not text.isspace():
             self._broke = False
         # A reference that stands for two characters has one place.
