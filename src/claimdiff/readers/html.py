@@ -14,7 +14,7 @@ from claimdiff.readers._blocks import Story, document_of
 from claimdiff.readers._decoding import decode
 from claimdiff.readers._extras import needed
 from claimdiff.readers._header_dates import MODIFIED
-from claimdiff.readers._html import LOWERED, Block, Page, read_page
+from claimdiff.readers._html import Block, Page, lowered, read_page
 from claimdiff.readers._linked import linked_dates
 from claimdiff.readers._moments import moments
 from claimdiff.readers._news_article import MODIFIED_FIELDS
@@ -105,7 +105,7 @@ def _main_text(source: str, path: str) -> list[str]:
 
 def _key(text: str) -> str:
     """Letters and digits alone: libraries differ in spaces and marks, and set no figure above the line."""
-    return re.sub(r"\W+", "", text).translate(LOWERED).casefold()
+    return re.sub(r"\W+", "", lowered(text)).casefold()
 
 
 def _article(page: Page, lines: list[str]) -> list[Block]:
