@@ -87,6 +87,14 @@ def test_a_date_that_stands_for_none_is_not_believed(empty):
     assert found.warnings == (f"the date in datePublished, {empty[:10]}, stands for none and is not used",)
 
 
+def test_a_page_may_not_drown_a_report_in_dates():
+    """A million would be read one by one, and listed."""
+    dates = json.dumps([f"{year}-03-08" for year in range(1700, 2700)])
+    found = html.read(_page(f'<script type="application/ld+json">{{"@type": "NewsArticle", "datePublished": {dates}}}</script>'), "a.html")
+
+    assert (str(found.published), len(found.dates)) == ("1700-03-08", 100)
+
+
 HEADED = ("", "<title>Fewer &amp; fewer ferries - The Courier</title>", '<meta property="og:title" content="Fewer &amp; fewer ferries">')
 
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import islice
 
 from claimdiff.model import DateClue
 from claimdiff.readers._header_dates import AMBIGUOUS, CREATED, EMBARGOED, MODIFIED, header_clues, in_print
 
 _LONGEST = 80
+_MOST = 100
+"""Fields that are looked at; a file that has more has them to do harm."""
 _EMPTY = ("1970-01-01", "1900-01-01")
 """What programs write where they know no date: the first day that Unix counts, or a database."""
 
@@ -35,7 +38,7 @@ def moments(fields: Iterable[tuple[str, object]], orders: dict[str, str]) -> tup
         fields: names and values, the most believed first.
         orders: by name, why a field is not to be believed.
     """
-    found = [clue for name, value in fields if (clue := moment(name, value, orders.get(name)))]
+    found = [clue for name, value in islice(fields, _MOST) if (clue := moment(name, value, orders.get(name)))]
     clues = [clue for clue in found if in_print(clue.value) and clue.value not in _EMPTY]
     clues.sort(key=_is_other)
     empty = [clue for clue in found if clue not in clues and not _is_other(clue)]
