@@ -1,8 +1,9 @@
-"""How the time of ``extract`` grows with the text: a table, not a test, for times mean something on a quiet machine only.
+"""How the time of ``extract`` grows with the text, and that of reading with a web page: a table, not a test, for times mean something on a
+quiet machine only.
 
     python tests/scaling.py [KIND ...] [--kilobytes 250 500 1000]
 
-Process CPU time of one extraction, each in a process of its own, with the growth at every step: twice the text may take 2.3 times as long.
+Process CPU time of one extraction or reading, each in a process of its own, with the growth at every step: twice the text may take 2.3 times as long.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import argparse
 import subprocess
 import sys
+from html import escape
 from itertools import cycle
 from pathlib import Path
 
@@ -28,7 +30,15 @@ def _news(size: int) -> str:
     raise AssertionError("no articles")
 
 
+def _page(size: int) -> str:
+    """The same as a web page."""
+    paragraphs = "".join(f"<p>{escape(line)}</p>\n" for line in _news(size).splitlines() if line.strip())
+    return f"<!doctype html><html><head><title>News</title></head><body><article><h1>News</h1>{paragraphs}"
+
+
+PAGE = "page"
 KINDS = {
+    PAGE: _page,
     "news": _news,
     "brackets": "(".__mul__,
     "digits": "1".__mul__,
@@ -41,17 +51,24 @@ KINDS = {
 
 
 def _measure(kind: str, kilobytes: int) -> None:
-    """CPU seconds, claims and megabytes at the most of one extraction, after one that loads everything."""
+    """CPU seconds, claims and megabytes at the most of one extraction, or of reading one page, after one that loads everything."""
     import resource
     import time
 
     from claimdiff import extract, read_text
+    from claimdiff.readers import html
+
+    def work(text: str) -> int:
+        if kind == PAGE:
+            html.read(text.encode(), "a.html")
+            return 0
+        return len(extract(read_text(text)).claims)
 
     text = KINDS[kind](kilobytes * 1000)[: kilobytes * 1000]
-    extract(read_text("Twelve of 30 were hurt on Sunday, “two badly”, she said."))
+    work("<html><p>Twelve of 30 were hurt on Sunday, “two badly”, she said.")
     start = time.process_time()
-    article = extract(read_text(text))
-    print(time.process_time() - start, len(article.claims), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+    claims = work(text)
+    print(time.process_time() - start, claims, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
 
 
 def main() -> int:

@@ -159,6 +159,15 @@ def test_why_is_said_where_asked(claimdiff):
     assert "because   " not in claimdiff("a.txt", "b.txt")[1]
 
 
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_a_date_on_which_nothing_was_printed_is_refused(claimdiff, day):
+    """A slip, beyond which no day can be counted."""
+    status, out, err = claimdiff("a.txt", "--date", f"a.txt={day}")
+
+    assert (status, out) == (2, "")
+    assert err == f"claimdiff: a.txt: published in the year {day[:4]} (give a date between the years 1605 and 2999)\n"
+
+
 def test_a_date_given_wins_and_is_said(claimdiff):
     """By the path as given, or another way to write it."""
     for path in ("a.txt", "./a.txt"):

@@ -357,6 +357,16 @@ def test_a_rule_switched_off_for_a_path_does_not_look_there(articles, claimdiff)
     assert claimdiff(*files, "--format", "concise") == (0, "", "")
 
 
+def test_a_current_folder_that_is_gone_is_said(articles, claimdiff, monkeypatch):
+    """Another window may have deleted it."""
+    gone = articles / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+
+    assert claimdiff(str(articles / "ours.txt")) == (2, "", "claimdiff: the current folder: no longer there (change to one that is)\n")
+
+
 def test_dates_may_stand_in_the_file(articles, claimdiff):
     """--date wins; a date for an article that is not read is no error."""
     (articles / "claimdiff.toml").write_text('[dates]\n"ferry.txt" = 2021-03-05\n"other.txt" = 2021-01-01\n')

@@ -12,6 +12,7 @@ from claimdiff.errors import ClaimdiffError
 from claimdiff.family import READERS
 from claimdiff.model import Document
 from claimdiff.readers._files import MAX_BYTES, read_data, read_files
+from claimdiff.readers._header_dates import EARLIEST, LATEST
 
 STDIN = "-"
 _NAMED = 20
@@ -64,6 +65,8 @@ def warnings(documents: Iterable[Document]) -> Iterator[str]:
 
 def _read(path: str, day: str | None, format_: str | None, given: Given) -> tuple[Document, ...]:
     published = None if day is None else date.today() if day == "today" else date.fromisoformat(day)
+    if published and not EARLIEST <= published.year <= LATEST:
+        raise ClaimdiffError(f"published in the year {published.year:04}", path, f"give a date between the years {EARLIEST} and {LATEST}")
     read = _read_stdin(published, format_, given) if path == STDIN else read_files(path, published, given.max_bytes, format_)
     if day != "today":
         return read

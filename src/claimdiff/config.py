@@ -111,7 +111,7 @@ def load(explicit: str | None = None, environment: Mapping[str, str] | None = No
     """
     environment = os.environ if environment is None else environment
     errors: list[ClaimdiffError] = []
-    found = _read(Path(explicit), asked=True) if explicit is not None else nearest(start or Path.cwd())
+    found = _read(Path(explicit), asked=True) if explicit is not None else nearest(start or _here())
     held = {name: Held(setting.first()) for name, setting in SETTINGS.items()}
     configuration = Configuration(held=held)
     if found:
@@ -124,6 +124,13 @@ def load(explicit: str | None = None, environment: Mapping[str, str] | None = No
     if errors:
         raise ExceptionGroup("settings that cannot be used", errors)
     return configuration
+
+
+def _here() -> Path:
+    try:
+        return Path.cwd()
+    except FileNotFoundError as error:
+        raise ClaimdiffError("no longer there", "the current folder", "change to one that is") from error
 
 
 def nearest(start: Path) -> tuple[Toml, tuple[str, ...]] | None:

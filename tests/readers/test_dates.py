@@ -30,6 +30,8 @@ Posted on January 12, 2021 by admin | 2021-01-12 header | - | -
 First Posted: 10/25/11 06:44 PM ET Updated: 12/25/11 05:12 AM ET | 2011-10-25 header | 18:44 | ET
 Posted: 1/15/2021 5:46 PM | 2021-01-15 header | 17:46 | -
 Published: Jan 12, 2021, 11:30 PM GMT+1 | 2021-01-12 header | 23:30 | GMT+1
+January 12, 2021 11:30 PM EST / January 13, 2021 4:30 AM GMT | 2021-01-12 header | 23:30 | EST
+2021-01-12 23:30 EST (2021-01-13 04:30 GMT) | 2021-01-12 header | 23:30 | EST
 2021-01-12T23:30:00-05:00 | 2021-01-12 header | 23:30 | -05:00
 Published: 2021-01-12T23:30:00.000Z | 2021-01-12 header | 23:30 | Z
 20210112T233000Z | 2021-01-12 header | 23:30 | Z
@@ -81,6 +83,10 @@ def test_dateline_conventions_are_read(line, value, place):
         "20219912",
         "The score was 12-11-2021 in their favour.",
         "Fares rose (again) - the third time in a year.",
+        "2021-03-02 / 2021-03-03",
+        "Open 2021-03-02 09:30 / 2021-03-03 10:30",
+        "Published: 0001-01-01",
+        "Published: 9999-12-31",
     ],
 )
 def test_what_is_no_header_gives_no_date(line):

@@ -59,6 +59,37 @@ def test_toml_front_matter_is_read_too():
     assert (found.title, str(found.published), found.text.strip()) == ("Ferry", "2022-03-08", "Nine people were hurt.")
 
 
+YAML = "---\ntitle: Ferry\ndate: 2022-03-08\nlastmod: 2022-03-10\n---\n"
+TOML = "+++\ntitle = 'Ferry'\ndate = 2022-03-08\nlastmod = 2022-03-10\n+++\n"
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("front", [YAML, TOML])
+def test_front_matter_ends_its_lines_as_any_system_does(front, ending):
+    """With a byte order mark before it too, and nothing of it is text."""
+    source = b"\xef\xbb\xbf" + f"{front}\nTwelve died.\n".replace("\n", ending).encode()
+    found = markdown.read(source, "a.md")
+
+    assert markdown.recognises(source)
+    assert (str(found.published), found.title, found.text.strip()) == ("2022-03-08", "Ferry", "Twelve died.")
+    assert [(clue.name, clue.order) for clue in found.dates] == [("date", None), ("lastmod", "modified")]
+
+
+@pytest.mark.parametrize("front", ["+++\ntitle = 'a'\n[extra]\ndate = 2019-01-01\n+++\n", "---\nextra:\n  date: 2019-01-01\n---\n"])
+def test_a_nested_date_is_another_one(front):
+    """It is about something else than the article."""
+    assert markdown.read(f"{front}\nTwelve died.\n".encode(), "a.md").dates == ()
+
+
+def test_names_of_front_matter_may_be_quoted():
+    """As YAML and TOML allow."""
+    for front in ('---\n"date": 2022-03-08\n---\n', "+++\n'date' = 2022-03-08\n+++\n"):
+        source = f"{front}\nTwelve died.\n".encode()
+
+        assert markdown.recognises(source)
+        assert str(markdown.read(source, "a.md").published) == "2022-03-08"
+
+
 def test_a_rule_at_the_top_is_no_front_matter():
     """Nothing of the text is lost to it."""
     assert _paragraphs("---\n\nNine people were hurt.\n\n---\n\nTwo died.\n") == ["Nine people were hurt.", "Two died."]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 
 import pytest
@@ -63,6 +64,15 @@ def test_lines_of_a_pdf_are_put_together_again():
 
     assert found.text.strip().split("\n\n") == ["The ferry company will run a three-day service for 12 people.", "Two died."]
     assert found.origin.place(found.text.index("Two")) == (2, 1)
+
+
+def test_what_a_library_says_of_a_damaged_file_is_not_printed(tmp_path):
+    """It is no line of ours, and what it cites may steer a terminal."""
+    (tmp_path / "a.pdf").write_bytes(made("Nine people were hurt.").replace(b"/Helvetica", b"/Helvetica-Bold"))
+    read = "import claimdiff, sys; print(claimdiff.read(sys.argv[1]).text)"
+    ended = subprocess.run([sys.executable, "-c", read, str(tmp_path / "a.pdf")], capture_output=True, text=True, check=True)
+
+    assert (ended.stdout.strip(), ended.stderr) == ("Nine people were hurt.", "")
 
 
 def test_a_pdf_is_marked_as_less_exact_and_its_own_date_is_never_used():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from datetime import date
 from pathlib import Path
@@ -193,7 +194,15 @@ def test_a_few_nul_bytes_are_spaces(tmp_path):
     assert found.warnings
 
 
-@pytest.mark.parametrize("data", [b"\x89PNG\r\n\x1a\n" + bytes(range(32)) * 40, b"\0" * 5_000, bytes(range(16)) * 400])
+NOISE = b"".join(hashlib.sha256(bytes([n])).digest() for n in range(60))
+OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"A rockfall killed 12 people in Tamrin. " * 50
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"\x89PNG\r\n\x1a\n" + bytes(range(32)) * 40, b"\0" * 5_000, bytes(range(16)) * 400, NOISE, NOISE.replace(b"\0", b""), OLD_WORD],
+    ids=["picture", "zeros", "sixteen bytes", "noise", "noise without zeros", "old Word"],
+)
 def test_a_binary_file_is_refused(tmp_path, data):
     """One line that says what it is and what to do."""
     with pytest.raises(ClaimdiffError, match="binary") as caught:
@@ -201,6 +210,45 @@ def test_a_binary_file_is_refused(tmp_path, data):
 
     assert caught.value.where.endswith("a.txt")
     assert caught.value.remedy
+
+
+def test_marks_of_an_old_wire_are_no_binary(tmp_path):
+    """Agencies begin and end a message with control characters."""
+    data = b"\x16\x16\x01sap0412 4 cnt 120\r\n\x02\r\n" + b"The dam burst on Sunday, and nobody was hurt below it.\r\n" * 5 + b"\x03\x04"
+
+    assert "nobody was hurt" in read(_file(tmp_path, data)).text
+
+
+MESSAGE = "From: Desk <desk@a.example>\r\nReceived: from a\r\n by b\r\nMIME-Version: 1.0\r\nContent-{}\r\n\r\nTwelve died.\r\n"
+
+
+@pytest.mark.parametrize(
+    ("source", "what"),
+    [
+        (MESSAGE.format("Type: multipart/related; boundary=x"), "an e-mail or web archive in parts"),
+        (MESSAGE.format("Transfer-Encoding: quoted-printable"), "an e-mail or web archive in parts"),
+        ("From desk@a.example Tue Mar 8\n" + MESSAGE.format("Transfer-Encoding: base64"), "an e-mail or web archive in parts"),
+        ("WARC/1.1\r\nWARC-Type: response\r\n\r\n<html>12", "a web archive"),
+        ("<p>Twelve died.</p>", "an HTML page"),
+        ('<div class="story">Twelve died.</div>', "an HTML page"),
+        ("<!doctype html>", "an HTML page"),
+        ("<?xml version='1.0'?><a/>", "an XML file"),
+    ],
+)
+def test_what_is_no_plain_text_is_not_read_as_such(tmp_path, source, what):
+    """Its places and half of its words would be wrong."""
+    with pytest.raises(ClaimdiffError, match=what) as caught:
+        read(_file(tmp_path, source.encode()), format="text")
+
+    assert "plain text" in caught.value.remedy
+
+
+@pytest.mark.parametrize(
+    "source", [MESSAGE.format("Type: text/plain"), "<3 is what she wrote.", "WARC is a format.", "Content-Type: multipart is one."]
+)
+def test_a_plain_message_is_plain_text(tmp_path, source):
+    """And so is prose that speaks of formats."""
+    assert read(_file(tmp_path, source.encode())).text == source
 
 
 @pytest.mark.parametrize("data", [b"", b" \n\t\r\n ", b"\xef\xbb\xbf", b"\xef\xbb\xbf \n"])

@@ -37,6 +37,34 @@ def test_a_paragraph_whose_end_was_deleted_runs_on():
     assert _paragraphs(word_original.read(data, "a.docx")) == ["Twelve", "people died."]
 
 
+def _row(text, mark="", cell=""):
+    return f"<w:tr><w:trPr><w:cantSplit/>{mark}</w:trPr><w:tc><w:tcPr>{cell}</w:tcPr>{paragraph(run(text))}</w:tc></w:tr>"
+
+
+@pytest.mark.parametrize(
+    ("put_in", "taken_out"), [({"mark": "<w:ins/>"}, {"mark": "<w:del/>"}), ({"cell": "<w:cellIns/>"}, {"cell": "<w:cellDel/>"})]
+)
+def test_rows_and_cells_of_a_table_may_be_changes(put_in, taken_out):
+    """Their words bear no mark of their own."""
+    rows = _row("Nine hurt") + _row("Eight dead", **taken_out) + _row("12 dead", **put_in)
+    data = docx(f"<w:tbl>{rows}</w:tbl>")
+    accepted = word.read(data, "a.docx")
+
+    assert _paragraphs(accepted) == ["Nine hurt", "12 dead"]
+    assert "(insertions: 1, deletions: 1)" in accepted.warnings[0]
+    assert _paragraphs(word_original.read(data, "a.docx")) == ["Nine hurt", "Eight dead"]
+
+
+@pytest.mark.parametrize(
+    ("mark", "seen"), [("<w:vanish/>", False), ("<w:vanish w:val='true'/>", False), ("<w:vanish w:val='0'/>", True), ("<w:b/>", True)]
+)
+def test_hidden_text_is_none(mark, seen):
+    """Nobody reads it on the screen or on paper."""
+    data = docx(paragraph(run("Twelve died."), f"<w:r><w:rPr>{mark}</w:rPr><w:t xml:space='preserve'> Check this: 14?</w:t></w:r>"))
+
+    assert ("14" in word.read(data, "a.docx").text) is seen
+
+
 def test_footnotes_follow_the_text_and_comments_are_left_out():
     """A footnote inside a sentence would tear it apart; a comment is the desk's own."""
     data = docx(

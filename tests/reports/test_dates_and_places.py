@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import replace
 from datetime import date
@@ -22,12 +23,12 @@ sarif    | published 2022-03-08 (metadata, issued); also changed 2022-03-09     
 github   | page.html: published 2022-03-08 (metadata, issued)                          | word.docx: undated | word.docx, paragraph 4 | feed.xml#2:7:11
 rdjson   | page.html: published 2022-03-08 (metadata, issued)                          | word.docx: undated | word.docx, paragraph 4 | "line": 7
 json     | "published_from": "metadata"                                                | "published": null  | "line": 4              | feed.xml#2
-jsonl    |                                                                             |                    | "line":4               | feed.xml#2
-concise  |                                                                             |                    | word.docx, paragraph 4 | feed.xml:7:11
-gitlab   |                                                                             |                    | word.docx, paragraph 4 | feed.xml#2:7:11
+jsonl    | "published":"2022-03-08","published_from":"metadata"                        | "published":null   | "line":4               | feed.xml#2
+concise  | page.html: published 2022-03-08 (metadata, issued)                          | word.docx: undated | word.docx, paragraph 4 | feed.xml:7:11
+gitlab   | page.html: published 2022-03-08 (metadata, issued)                          | word.docx: undated | word.docx, paragraph 4 | feed.xml#2:7:11
 """
 ROWS = [[cell.strip() for cell in line.split("|")] for line in TABLE.strip().splitlines()]
-WITH_DOCUMENTS = [row[0] for row in ROWS if row[1] and row[0] not in ("json", "github", "rdjson")]
+WITH_DOCUMENTS = [row[0] for row in ROWS if row[0] not in ("json", "jsonl", "concise", "gitlab", "github", "rdjson")]
 
 
 def _made(copies=()):
@@ -51,11 +52,33 @@ def test_the_table_has_every_format():
 
 @pytest.mark.parametrize(("name", "dated", "undated", "paragraph", "item"), ROWS, ids=[row[0] for row in ROWS])
 def test_every_format_says_which_date_it_used_and_where_to_look(name, dated, undated, paragraph, item):
-    """Lists of findings alone have no place for what is about an article."""
+    """Lists of findings say it of the articles of each finding."""
     text = _rendered(name, _made())
 
     for words in (dated, undated, paragraph, item):
         assert re.sub(r"\s+", " ", words) in text
+
+
+@pytest.mark.parametrize("name", ["concise", "jsonl"])
+def test_a_finding_is_one_line_however_much_it_says(name):
+    """Editors, grep and wc -l count on it; a place of the first article stands in front."""
+    lines = REPORTS.get(name).render(_made(), width=20, color=False).splitlines()
+
+    assert len(lines) == 2
+    assert name != "concise" or lines[0].startswith(
+        "page.html:1:12: error number-differs: They differ. [word.docx, paragraph 4, feed.xml:7:11] [page.html: "
+    )
+
+
+def test_a_line_of_json_has_the_documents_of_its_finding_alone():
+    """As a report has them all."""
+    made = _made()
+    whole = json.loads(REPORTS.get("json").render(made, width=80, color=False))
+    first, second = map(json.loads, REPORTS.get("jsonl").render(made, width=80, color=False).splitlines())
+
+    assert first["documents"] == whole["documents"]
+    assert [document["path"] for document in second["documents"]] == ["word.docx"]
+    assert "documents" not in whole["findings"][0]
 
 
 @pytest.mark.parametrize("name", WITH_DOCUMENTS)

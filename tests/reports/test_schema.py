@@ -55,7 +55,7 @@ def test_a_report_fits(made):
     """As one object, and each line of JSON lines as a finding."""
     _fits("report", json.loads(json_format.render(made, width=80, color=False)))
     for line in jsonl.render(made, width=80, color=False).splitlines():
-        _fits("finding", json.loads(line))
+        _fits("line", json.loads(line))
 
 
 def _every_value():

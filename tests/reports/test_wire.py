@@ -66,6 +66,7 @@ def test_json_lines_are_the_parts_of_json():
     findings = [json.loads(line) for line in jsonl.render(lighthouse(), width=80, color=False).splitlines()]
     articles = [json.loads(line) for line in jsonl.render_articles((herald(), wire()), width=80, color=False).splitlines()]
 
+    assert [finding.pop("documents")[0]["path"] for finding in findings] == ["herald.txt"] * 3
     assert findings == json.loads(json_format.render(lighthouse(), width=80, color=False))["findings"]
     assert articles == _loaded((herald(), wire()))
 

@@ -8,7 +8,7 @@ from datetime import date
 
 from claimdiff.model import DateClue, PublishedFrom
 from claimdiff.readers._datelines import dateline, place_in, with_year
-from claimdiff.readers._header_dates import CREATED, EMBARGOED, MODIFIED, UPDATED, header_clues
+from claimdiff.readers._header_dates import CREATED, EMBARGOED, MODIFIED, UPDATED, header_clues, in_print
 from claimdiff.readers._orders import decide
 from claimdiff.readers._years import year_of_filing
 
@@ -38,7 +38,7 @@ def find_clues(text: str, known: Sequence[DateClue] = ()) -> tuple[list[DateClue
         if filed and filed.extent and filed.extent.start >= start:
             break
         if len(line) <= _PROSE:
-            clues += header_clues(line, start)
+            clues += (clue for clue in header_clues(line, start) if in_print(clue.value))
     clues, doubts = decide(text, clues, filed)
     if filed:
         filed, doubt = year_of_filing(text, with_year(filed, sorted(clues, key=_rank)), clues)

@@ -17,7 +17,10 @@ from claimdiff.readers._zip import Parts
 _MAIN = "word/document.xml"
 _NOTES = (("word/footnotes.xml", "footnote"), ("word/endnotes.xml", "endnote"))
 _TITLE_STYLES = ("title", "heading1", "headline")
-_INSERTED, _DELETED = frozenset({"ins", "moveTo"}), frozenset({"del", "moveFrom"})
+_INSERTED, _DELETED = frozenset({"ins", "moveTo", "cellIns"}), frozenset({"del", "moveFrom", "cellDel"})
+_MARKED = {"tr": "trPr", "tc": "tcPr"}
+"""Parts of a table, and where they say that they are a change as a whole."""
+_OFF = ("0", "false", "off")
 _UNSEEN = frozenset("Fallback instrText delInstrText pPr rPr sectPr tblPr trPr tcPr sdtPr rPrChange pPrChange".split())
 _SIGNS = {"tab": " ", "br": SOFT_BREAK, "cr": SOFT_BREAK, "noBreakHyphen": "-", "ptab": " "}
 
@@ -109,11 +112,16 @@ class _Walk:
         for child in holder.elements():
             if child.name == "p":
                 yield child
-            elif not self._gone(child) and child.name not in _UNSEEN:
+                continue
+            for change in _changes(child):
+                self.insertions += change in _INSERTED
+                self.deletions += change in _DELETED
+            if not self._gone(child) and child.name not in _UNSEEN:
                 yield from self._in(child)
 
     def _gone(self, element: Element) -> bool:
-        return element.name in (_INSERTED if self.original else _DELETED)
+        undone = _INSERTED if self.original else _DELETED
+        return element.name in undone or _hidden(element) or any(change in undone for change in _changes(element))
 
     def _text(self, element: Element) -> Iterator[str]:
         for child in element.children:
@@ -141,6 +149,18 @@ class _Walk:
         """Whether the mark at the paragraph's end is one of the changes that do not hold."""
         mark = paragraph.first("pPr", "rPr")
         return mark is not None and any(self._gone(child) for child in mark.elements())
+
+
+def _changes(element: Element) -> Iterator[str]:
+    """The tracked changes that a row or cell is as a whole."""
+    marks = element.first(_MARKED[element.name]) if element.name in _MARKED else None
+    return (mark.name for mark in marks.elements() if mark.name in _INSERTED | _DELETED) if marks else iter(())
+
+
+def _hidden(element: Element) -> bool:
+    """Whether it is a run that nobody sees."""
+    mark = element.first("rPr", "vanish") if element.name == "r" else None
+    return mark is not None and mark.attributes.get("val", "1") not in _OFF
 
 
 def _style(paragraph: Element) -> str:

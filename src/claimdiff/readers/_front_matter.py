@@ -8,14 +8,19 @@ from __future__ import annotations
 import re
 
 _OPEN = re.compile(r"(?P<mark>---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
+_START = r"(?<![^\r\n])"
+"""Of a line: ^ knows no \\r, and $ stops before \\n alone."""
 _CLOSE = {
-    "---": re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.MULTILINE),
-    "+++": re.compile(r"^\+\+\+[ \t]*(?:\r\n|\n|\r|\Z)", re.MULTILINE),
+    "---": re.compile(rf"{_START}(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)"),
+    "+++": re.compile(rf"{_START}\+\+\+[ \t]*(?:\r\n|\n|\r|\Z)"),
 }
+_NAME = rf"{_START}(?P<mark>[\"']?)(?P<name>[\w-]{{1,60}})(?P=mark)[ \t]*"
 _FIELD = {
-    "---": re.compile(r"^(?P<name>[\w-]{1,60})[ \t]*:(?:[ \t]+(?P<value>[^\r\n]*))?$", re.MULTILINE),
-    "+++": re.compile(r"^(?P<name>[\w-]{1,60})[ \t]*=[ \t]*(?P<value>[^\r\n]*)$", re.MULTILINE),
+    "---": re.compile(rf"{_NAME}:(?:[ \t]+(?P<value>[^\r\n]*))?(?![^\r\n])"),
+    "+++": re.compile(rf"{_NAME}=[ \t]*(?P<value>[^\r\n]*)"),
 }
+_TABLE = re.compile(rf"{_START}[ \t]*\[")
+"""Begins a table of TOML, behind which nothing is at the outer level."""
 _QUOTED = re.compile(r"\s*(?P<quote>[\"'])(?P<value>.*?)(?P=quote)\s*(?:#.*)?$")
 _COMMENT = re.compile(r"\s#.*$")
 _LONGEST = 50_000
@@ -32,7 +37,9 @@ def front_matter(source: str) -> tuple[list[tuple[str, str]], int]:
     closing = _CLOSE[opening["mark"]].search(source, opening.end(), opening.end() + _LONGEST)
     if closing is None:
         return [], 0
-    fields = [(match["name"], _value(match["value"] or "")) for match in _FIELD[opening["mark"]].finditer(source, opening.end(), closing.start())]
+    table = _TABLE.search(source, opening.end(), closing.start()) if opening["mark"] == "+++" else None
+    end = table.start() if table else closing.start()
+    fields = [(match["name"], _value(match["value"] or "")) for match in _FIELD[opening["mark"]].finditer(source, opening.end(), end)]
     return (fields, closing.end()) if fields else ([], 0)
 
 

@@ -20,6 +20,8 @@ EMBARGOED = "embargoed"
 CREATED = "created"
 """Order of a date of metadata that tells when the item or file was made."""
 
+EARLIEST, LATEST = 1605, 2999
+"""Years in which news is printed: since the first newspaper, until days can no longer be counted."""
 _LAST_SLUG = 2060
 """The last year that two figures of a stamp can mean; beyond it the last century is meant."""
 MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
@@ -58,8 +60,14 @@ _BESIDE = re.compile(r"(?i)(?:^|\s)by\s+[A-Z]|[|•·]")
 _ONLY = re.compile(rf"(?i)^[\s,|•·()-]*(?:{WEEKDAY})?[\s,|•·()-]*$")
 _SIGNED = re.compile(r"^,\s(?:The\s)?[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}\s*$")
 """The paper behind its date: "Tuesday January 12 2021, 12.01am, The Courier"."""
+_APART = re.compile(r"[\s/|(=,]*")
 _AGO = re.compile(r"(?i)^[\s,|•·-]*(?:last )?updated\s[\w ]{1,30}\sago\s*$")
 _UPDATED = re.compile(r"(?i)updated|modified|edited")
+
+
+def in_print(value: str) -> bool:
+    """Whether a day, or a year as ``2021-XX-XX``, is one on which news may be printed; ``0001-01-01`` stands for none."""
+    return EARLIEST <= int(value[:4]) <= LATEST
 
 
 def header_clues(line: str, start: int) -> Iterator[DateClue]:
@@ -77,14 +85,23 @@ def _is_header(line: str, match: re.Match[str]) -> bool:
     before = line[: match.start()]
     if _LABEL.search(_SLUG_TIME_BEFORE.sub("", _TIME_BEFORE.sub("", _without_weekday(before)))):
         return True
-    time = _time_after(line, match)
-    after = line[time.end() if time else match.end() :]
+    after = _behind(line, match)
     if match["a4"] or (_ONLY.match(before) and any(pattern.match(after) for pattern in (_ONLY, _SIGNED, _AGO))):
         return True
     # A sentence ends in a full stop; "By Ana Ruiz | 12 May 2021" does not.
     return bool(
         _BESIDE.search(before[-80:]) or _BESIDE.match(after.lstrip()) or after.lstrip()[:3].casefold() == "by "
     ) and not line.rstrip().endswith(".")
+
+
+def _behind(line: str, match: re.Match[str]) -> str:
+    """What follows a date and its clock; the same moment told in another zone is no more than they are."""
+    time = _time_after(line, match)
+    end = time.end() if time else match.end()
+    apart = _APART.match(line, end) if time and time["zone"] else None
+    again = DATE.match(line, apart.end()) if apart else None
+    other = _time_after(line, again) if again else None
+    return line[other.end() if other and other["zone"] else end :]
 
 
 def _without_weekday(before: str) -> str:

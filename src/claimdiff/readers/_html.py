@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
@@ -21,6 +22,11 @@ _BLOCKS = frozenset(
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _HIDDEN = frozenset("script style template noscript head svg math select textarea iframe xmp noembed noframes title datalist object button".split())
 """Elements whose text nobody sees as text."""
+_FIGURES, _ABOVE = "0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_LOWERED = str.maketrans(_ABOVE, _FIGURES)
+_IS_ABOVE = re.compile(f"[{_ABOVE}]")
+_RAISED = str.maketrans(_FIGURES, _ABOVE)
+"""Figures above the line: the number of a note, or a power, is no digit of the number before it."""
 _CELL_ENDS = frozenset({"td", "th", "tr"})
 _CLOSED_BY: dict[str, AbstractSet[str]] = {
     "p": _BLOCKS,
@@ -65,6 +71,11 @@ class Page:
     """Stretches of scripts and styles."""
 
 
+def lowered(text: str) -> str:
+    """The text with figures above the line as plain ones."""
+    return text.translate(_LOWERED) if _IS_ABOVE.search(text) else text
+
+
 def paragraphs(fragment: Sourced, path: str) -> tuple[Sourced, ...]:
     """The paragraphs of an HTML fragment, as feeds and content systems hold it; raises as ``read_page``."""
     page = read_page(fragment.text, path)
@@ -99,6 +110,7 @@ class _Walk:
         self._linked = 0
         self._hidden = 0
         self._links = 0
+        self._raised = 0
         self._count = 0
         self._broke = False
 
@@ -106,6 +118,8 @@ class _Walk:
         if self._hidden:
             return
         text = words.text
+        if self._raised and self._parts and not self._parts[-1].text[-1].isspace():
+            text = text.translate(_RAISED)
         if not text.isspace():
             self._broke = False
         # A reference that stands for two characters has one place.
@@ -150,6 +164,7 @@ class _Walk:
         self._open.append((tag.name, self._count))
         self._hidden += tag.name in _HIDDEN
         self._links += tag.name == "a"
+        self._raised += tag.name == "sup"
 
     def _close(self, name: str) -> None:
         if not self._names[name]:
@@ -168,6 +183,7 @@ class _Walk:
         self._names[name] -= 1
         self._hidden -= name in _HIDDEN
         self._links -= name == "a"
+        self._raised -= name == "sup"
 
 
 def _translated(words: Sourced, source: Sourced) -> Sourced:

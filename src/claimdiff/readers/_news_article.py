@@ -42,5 +42,10 @@ def is_article(told: dict[str, Any]) -> bool:
 def fields_of(article: dict[str, Any]) -> Iterator[tuple[str, object]]:
     """Its dates by name, the most believed first."""
     for name in ("datePublished", *MODIFIED_FIELDS, *CREATED_FIELDS):
-        if name in article:
-            yield name, article[name]
+        yield from ((name, value) for value in _values(article.get(name)))
+
+
+def _values(told: object) -> Iterator[object]:
+    """What a property says: it may be said several times, and with its type."""
+    for one in told if isinstance(told, list) else [told]:
+        yield one.get("@value") if isinstance(one, dict) else one

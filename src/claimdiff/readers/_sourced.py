@@ -46,6 +46,8 @@ class Sourced:
         """Without white space at its ends, every run of it inside one space, or one newline where the line breaks."""
         parts, done = [], 0
         for match in _SPACE.finditer(self.text):
+            if match.group() == " " and match.start() > 0 and match.end() < len(self.text):
+                continue
             if match.start() > 0:
                 parts.append(self.cut(done, match.start()))
                 if match.end() < len(self.text):
@@ -57,14 +59,18 @@ class Sourced:
 
 
 def joined(parts: Iterable[Sourced]) -> Sourced:
-    """The parts one after the other."""
+    """The parts one after the other; those that follow each other in the source too are one stretch."""
     texts: list[str] = []
     anchors: list[tuple[int, int]] = []
     at = 0
+    ahead: int | None = None
     for part in parts:
         if part.text:
             texts.append(part.text)
-            anchors += [(at + offset, source) for offset, source in part.anchors]
+            for offset, source in part.anchors:
+                if source - at - offset != ahead:
+                    ahead = source - at - offset
+                    anchors.append((at + offset, source))
             at += len(part.text)
     return Sourced("".join(texts), tuple(anchors) or ((0, 0),))
 

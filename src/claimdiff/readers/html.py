@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import re
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
+from html import unescape
 
 from claimdiff.errors import ClaimdiffError
 from claimdiff.model import DateClue, Document
@@ -13,11 +14,11 @@ from claimdiff.readers._blocks import Story, document_of
 from claimdiff.readers._decoding import decode
 from claimdiff.readers._extras import needed
 from claimdiff.readers._header_dates import MODIFIED
-from claimdiff.readers._html import Block, Page, read_page
+from claimdiff.readers._html import Block, Page, lowered, read_page
+from claimdiff.readers._linked import linked_dates
 from claimdiff.readers._moments import moments
-from claimdiff.readers._news_article import MODIFIED_FIELDS, articles_in, fields_of
+from claimdiff.readers._news_article import MODIFIED_FIELDS
 from claimdiff.readers._sourced import line_starts
-from claimdiff.readers._tags import Tag
 
 SUFFIXES = (".html", ".htm", ".xhtml")
 
@@ -40,8 +41,12 @@ _META_MODIFIED = (
     *"article:modified_time og:updated_time datemodified dcterms.modified dc.date.modified last-modified lastmod modified".split(),
     "article.updated",
 )
+_SITE = re.compile(r"\s[|–—-]\s")
+"""What parts a headline from the name of the site behind it."""
 _PROSE = 40
 """Characters from which a caption or aside says something."""
+_TOLD = 150
+"""Characters from which an article is more than a teaser of one."""
 _SURE = 20
 """Characters from which a paragraph inside another is no accident."""
 _SEARCHED = 200_000
@@ -76,7 +81,9 @@ def read(data: bytes, path: str, published: date | None = None) -> Document:
         raise ClaimdiffError(f"a page of more than {MOST_BLOCKS:,} paragraphs", path, "save the article as plain text")
     blocks = _article(page, _main_text(_seen(source, page, path), path))
     clues, doubts = _dates(page)
-    story = Story(tuple(block.words for block in blocks), _title(page, blocks), clues, warnings=(*warnings, *doubts))
+    several = _several(blocks)
+    told = (f"the page holds {several} articles, which are read as one",) if several > 1 else ()
+    story = Story(tuple(block.words for block in blocks), _title(page, blocks), clues, warnings=(*warnings, *doubts, *told))
     return document_of(story, path, published, line_starts(source))
 
 
@@ -97,8 +104,8 @@ def _main_text(source: str, path: str) -> list[str]:
 
 
 def _key(text: str) -> str:
-    """Letters and digits alone: libraries differ in spaces and marks."""
-    return re.sub(r"\W+", "", text).casefold()
+    """Letters and digits alone: libraries differ in spaces and marks, and set no figure above the line."""
+    return re.sub(r"\W+", "", lowered(text)).casefold()
 
 
 def _article(page: Page, lines: list[str]) -> list[Block]:
@@ -122,6 +129,17 @@ def _is_chosen(key: str, keys: set[str], whole: str) -> bool:
     return key in keys or (len(key) >= _SURE and len(whole) <= _SEARCHED and key in whole)
 
 
+def _several(blocks: list[Block]) -> int:
+    """How many articles the blocks are of, teasers not counted: their elements, the outermost alone."""
+    lengths: Counter[tuple[str, int]] = Counter()
+    for block in blocks:
+        for element in block.inside:
+            if element[0] == "article":
+                lengths[element] += len(block.words.text)
+                break
+    return sum(length >= _TOLD for length in lengths.values())
+
+
 def _title(page: Page, blocks: list[Block]) -> str | None:
     for block in blocks:
         if block.within("h1"):
@@ -140,22 +158,18 @@ def _metas(page: Page) -> Iterator[tuple[str, str]]:
             yield name.lower(), value
 
 
+def _headings(page: Page) -> set[str]:
+    """What the page may be headed with, as keys."""
+    metas = dict(_metas(page))
+    told = [block.words.text for block in page.blocks if block.within("h1")]
+    told += [unescape(words) for words in (metas.get("og:title"), *(tag.raw for tag in page.tags if tag.name == "title")) if words]
+    return {key for words in told for part in (words, _SITE.split(words)[0]) if (key := _key(part))}
+
+
 def _dates(page: Page) -> tuple[tuple[DateClue, ...], tuple[str, ...]]:
     found = dict(reversed([*_metas(page)]))
-    fields: list[tuple[str, object]] = [field for tag in page.tags if tag.name == "script" for field in _linked(tag)]
+    headings = _headings(page)
+    fields = [*linked_dates((tag for tag in page.tags if tag.name == "script"), lambda words: _key(words) in headings)]
     fields += [(name, found[name]) for name in (*_META_DATES, *_META_MODIFIED) if name in found]
     fields += [("time", tag.attributes.get("datetime")) for tag in page.tags if tag.name == "time" and "pubdate" in tag.attributes]
     return moments(fields, dict.fromkeys((*_META_MODIFIED, *MODIFIED_FIELDS), MODIFIED))
-
-
-def _linked(script: Tag) -> Iterator[tuple[str, object]]:
-    """The dates of a NewsArticle in a script of linked data; one that cannot be read says nothing."""
-    if "ld+json" not in script.attributes.get("type", "").lower() or not script.raw:
-        return
-    try:
-        told = json.loads(script.raw, strict=False)
-    except (ValueError, RecursionError):
-        return
-    for article in articles_in(told):
-        yield from fields_of(article)
-        return

@@ -24,8 +24,8 @@ SUFFIXES = (".md", ".markdown", ".mdown", ".mkd", ".qmd")
 LARGEST = 1_000_000
 """Characters, some 160,000 words; tokens of hostile ones take a thousand times the memory of the text."""
 _FRONT = re.compile(
-    rb"(?:\xef\xbb\xbf)?(?:---[ \t]*\r?\n(?:[ \t#][^\n]*\n|\r?\n){0,50}[\w-]+[ \t]*:[ \t\r\n\"'\[]"
-    rb"|\+\+\+[ \t]*\r?\n(?:[ \t#][^\n]*\n|\r?\n){0,50}[\w-]+[ \t]*=)",
+    rb"(?:\xef\xbb\xbf)?(?:---[ \t]*(?:\r\n?|\n)(?:[ \t#][^\r\n]*[\r\n]|[\r\n]){0,50}[\"']?[\w-]+[\"']?[ \t]*:[ \t\r\n\"'\[]"
+    rb"|\+\+\+[ \t]*(?:\r\n?|\n)(?:[ \t#][^\r\n]*[\r\n]|[\r\n]){0,50}[\"']?[\w-]+[\"']?[ \t]*=)",
 )
 _MODIFIED = "lastmod lastmodified modified updated updatedat datemodified".split()
 _EMBARGOED = "embargo embargoed embargoeduntil".split()

@@ -17,11 +17,21 @@ from claimdiff.readers._titles import title_of
 SUFFIXES = (".txt", ".text")
 
 _MARKUP = re.compile(
-    r"\s*(?:(?P<html><!doctype html|<html(?:\s+[\w:-]+\s*=|\s*>))|(?P<xml><\?xml\b)|(?P<rtf>\{\\rtf)"
-    r"|(?P<json>\{\s*\"[^\"\n]{1,80}\"\s*:|\[\s*\{\s*\"))",
+    r"\s*(?:(?P<html><!doctype html|<html(?:\s+[\w:-]+\s*=|\s*>)|<(?:p|div|article|section|main|head|body|h1)(?:\s+[\w:-]+\s*=|\s*>))"
+    r"|(?P<xml><\?xml\b)|(?P<rtf>\{\\rtf)|(?P<json>\{\s*\"[^\"\n]{1,80}\"\s*:|\[\s*\{\s*\")"
+    r"|(?P<warc>WARC/\d)|(?P<mime>(?:From [^\n]*\n)?(?:[\w-]{1,60}:[^\n]*\n(?:[ \t][^\n]*\n)*){0,60}?"
+    r"Content-(?:Type:\s*multipart/|Transfer-Encoding:\s*(?:base64|quoted-printable))))",
     re.IGNORECASE,
 )
-_MARKUP_NAMES = {"html": "an HTML page", "xml": "an XML file", "rtf": "an RTF file", "json": "a JSON file"}
+_READ_BY_NONE = ("warc", "mime")
+_MARKUP_NAMES = {
+    "html": "an HTML page",
+    "xml": "an XML file",
+    "rtf": "an RTF file",
+    "json": "a JSON file",
+    "warc": "a web archive (WARC)",
+    "mime": "an e-mail or web archive in parts (MIME)",
+}
 
 
 def recognises(data: bytes) -> bool:  # noqa: ARG001 - the readers' signature
@@ -38,14 +48,15 @@ def read(data: bytes, path: str, published: date | None = None) -> Document:
         published: publication date that wins over the text's own.
 
     Raises:
-        ClaimdiffError: it is binary, or holds nothing but white space.
+        ClaimdiffError: it is binary, holds nothing but white space, or is of another format.
     """
     text, warnings = decode(data, path)
     if not text.strip():
         raise ClaimdiffError("an empty file" if not data else "nothing but white space", path, "name a file that holds an article")
     if markup := _MARKUP.match(text):
-        what, known = _MARKUP_NAMES[markup.lastgroup or "html"], ", ".join(name for name in READERS.names() if name != "text")
-        raise ClaimdiffError(f"{what} of no kind that claimdiff reads", path, f"name its --input-format ({known}) or save it as plain text")
+        kind, known = markup.lastgroup or "html", ", ".join(name for name in READERS.names() if name != "text")
+        remedy = "save the article as plain text" if kind in _READ_BY_NONE else f"name its --input-format ({known}) or save it as plain text"
+        raise ClaimdiffError(f"{_MARKUP_NAMES[kind]} of no kind that claimdiff reads", path, remedy)
     return document_of(text, path, published, warnings)
 
 

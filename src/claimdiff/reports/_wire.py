@@ -103,6 +103,12 @@ def finding(one: Finding) -> Json:
     }
 
 
+def finding_alone(one: Finding) -> Json:
+    """One finding with its locations, and the documents they stand in where no report lists them."""
+    documents = {place.path: place.document for place in one.locations}
+    return {**finding(one), "documents": [document(read) for read in documents.values()]}
+
+
 def _location(place: Location) -> Json:
     return {
         "path": place.path,

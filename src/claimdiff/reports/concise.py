@@ -1,6 +1,6 @@
-"""One line a finding: file:line:column, severity, rule, message, and where the other articles say otherwise.
+"""One line a finding: file:line:column, severity, rule, message, where the other articles say otherwise, and the date used of each.
 
-What is about an article and no finding, such as its publication date, has no line.
+What is read by programs stands in front; an article without a finding has no line.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 from claimdiff.model import Finding, Location, Report
 from claimdiff.reports._escape import inert, named, visible
 from claimdiff.reports._places import label
+from claimdiff.reports._published import dates
 
 
 def render(report: Report, *, width: int, color: bool) -> str:
@@ -18,7 +19,7 @@ def render(report: Report, *, width: int, color: bool) -> str:
 def _line(finding: Finding) -> str:
     first, *others = finding.locations
     elsewhere = f" [{', '.join(map(_place, others))}]" if others else ""
-    return f"{_place(first)}: {finding.severity} {finding.rule}: {visible(finding.message)}{elsewhere}"
+    return f"{_place(first)}: {finding.severity} {finding.rule}: {visible(finding.message)}{elsewhere} [{'; '.join(dates(finding))}]"
 
 
 def _place(location: Location) -> str:

@@ -1,8 +1,9 @@
 """GitLab's Code Quality report: an entry for each finding, for the widget of a merge request.
 
-GitLab shows the description and one place: the description names the others. A fingerprint holds no line and no path, so that a finding stays
+GitLab shows the description and one place and ignores fields that it does not know: the description names the other places, and which
+publication date was used of each article and where it comes from. A fingerprint holds no line and no path, so that a finding stays
 the same when text moves. A file without lines is given with its first, and the description says the paragraph. There is no
-room for what is about an article and no finding, such as its publication date. Suppressed findings are left out.
+room for an article without a finding. Suppressed findings are left out.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from claimdiff.model import Finding, Location, Report, Severity
 from claimdiff.reports._escape import visible
 from claimdiff.reports._numbered import numbered
 from claimdiff.reports._places import label, region, relative
+from claimdiff.reports._published import dates
 from claimdiff.reports._wire import Json, dump
 
 _SEVERITIES: dict[Severity, str] = {"error": "major", "warning": "minor", "note": "info"}
@@ -38,7 +40,8 @@ def _description(finding: Finding) -> str:
     places = [label(place) for place in others]
     if region(first) is None:
         places.insert(0, label(first))
-    return f"{visible(finding.message)} [{'; '.join(places)}]" if places else visible(finding.message)
+    brackets = [f" [{'; '.join(told)}]" for told in (places, dates(finding)) if told]
+    return visible(finding.message) + "".join(brackets)
 
 
 def _location(place: Location) -> Json:
