@@ -12,6 +12,7 @@ from claimdiff.model import Article, Extent
 from claimdiff.values.identity import BODIES
 from claimdiff.values.names import OFFICES, TITLES, acronym, is_calendar_word
 from claimdiff.values.spelling import is_form, plain
+from claimdiff.values.zones import is_zone
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_](?:[^\W_]|['’](?=[^\W\d_]))*")
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -36,10 +37,13 @@ class HeldNames:
             for found in _CAPITALISED.finditer(source.document.text):
                 name = _POSSESSIVE.sub("", found.group())
                 self._keys.add(fold(name))
-                self._acronyms.add(acronym(name) if " " in name else "")
+                self._acronyms |= {acronym(name), _acronym_in_full(name)} if " " in name else set()
 
     def lacking(self, draft: Article, name: Extent) -> Extent | None:
-        """From the first to the last word of a name of ``draft`` that no source has; None if they have all, the surname, or the name by another word."""
+        """From the first to the last word of a name of ``draft`` that no source has.
+
+        None if the sources have all of them, the surname, or the name as an adjective, an acronym or an alias.
+        """
         text = draft.document.text
         whole = _POSSESSIVE.sub("", name.of(text))
         if fold(whole) in self._keys or whole.replace(".", "") in self._acronyms or (" " in whole and fold(acronym(whole)) in self._keys):
@@ -56,6 +60,13 @@ class HeldNames:
         return letters in near or fold(word) in self._keys or any(is_form(*sorted((letters, other), key=len)) for other in near)
 
 
+def _acronym_in_full(name: str) -> str:
+    """The initials of a name that begins with an abbreviation, which an acronym takes over: "U.S. Forest Service" is USFS."""
+    first, _, rest = name.partition(" ")
+    letters = first.replace(".", "")
+    return f"{letters}{acronym(rest)}" if letters.isupper() else ""
+
+
 def _may_be_surname(word: str) -> bool:
     """Whether what stands before it may be somebody's given names, which a source may leave out; not before "Ministry" or "Russian"."""
     return word[0].isupper() and word.casefold() not in BODIES and word.casefold() not in aliases()
@@ -68,7 +79,7 @@ def _words(text: str, extent: Extent) -> Iterator[tuple[str, Extent]]:
 
 
 def _tells(word: str) -> bool:
-    """Whether a word of a name is one that only this name has: no title, no "Ministry", no initial, no day."""
-    if not word[0].isupper() or len(plain(word)) < _SHORTEST or is_calendar_word(word):
+    """Whether a word of a name is one that only this name has: no title, no "Ministry", no initial, no day and no time zone."""
+    if not word[0].isupper() or len(plain(word)) < _SHORTEST or is_calendar_word(word) or is_zone(word):
         return False
     return word.casefold() not in TITLES | OFFICES | BODIES

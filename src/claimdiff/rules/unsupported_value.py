@@ -2,7 +2,8 @@
 
 What it flags: with --draft, a value of the draft that no source has, whether or not anything there speaks of the same thing,
 and that no other rule flags. Numbers may be rounded, bounded, converted or in words; dates may be resolved or as written; names
-may be shortened, told as an acronym or an adjective; a quotation may be cut. A note, so that the list can be read through; a warning with --select unsupported-value.
+may lack the given name, or be told as an acronym or an adjective; a quotation may be cut. A note, so that the list can be read
+through; a warning with --select unsupported-value.
 
 Why it matters: it is what was mistyped, taken from memory or from another article, and what to look up before publication.
 

@@ -83,6 +83,11 @@ _A_DAY, _FARTHEST_BEHIND = 24 * 60, 10 * 60
 """Minutes; no zone of more than a few people is further behind Greenwich than Hawaii's."""
 
 
+def is_zone(word: str) -> bool:
+    """Whether it abbreviates the name of a time zone ("EST")."""
+    return word in _ZONES
+
+
 def offset_of(written: str, day: date | None, text: str = "") -> int | None:
     """Minutes east of Greenwich of a zone on a day, None where it is unknown or could be several.
 
