@@ -536,3 +536,19 @@ def test_finding_is_linear():
 
     seconds(10)
     assert seconds(4_000) < 80 * max(seconds(250), 0.005)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "relation"),
+    [
+        ("1995-99", "1993-99", DateRelation.APART),
+        ("2012-13", "2012-14", DateRelation.APART),
+        ("1995-99", "1995-1999", DateRelation.SAME),
+        ("1995-99", "1994-2001", DateRelation.FINER),
+        ("1995-99", "1996", DateRelation.FINER),
+    ],
+)
+def test_of_two_spans_that_share_an_end_the_other_end_counts(one, other, relation):
+    """ "1995-99" lies within "1993-99", yet both cannot be how long somebody stayed; a year within is no other end."""
+    assert relate_dates(parse_value(one, PUBLISHED), parse_value(other, PUBLISHED)).relation is relation
+    assert relate_dates(parse_value(other, PUBLISHED), parse_value(one, PUBLISHED)).relation is relation

@@ -79,7 +79,7 @@ def relate_dates(one: When, other: When) -> DateComparison:
     if is_fiscal(one) and is_fiscal(other) and one.granularity == other.granularity:
         return DateComparison(DateRelation.SAME, 0) if one.value == other.value else DateComparison(DateRelation.APART)
     if one.start and one.before and other.start and other.before:
-        return _closed(one.start, one.before, other.start, other.before)
+        return _closed(one.start, one.before, other.start, other.before, spans="/" in one.value and "/" in other.value)
     if one.start or other.start:
         resolved, unresolved = (one, other) if one.start else (other, one)
         return _half_open(resolved, unresolved)
@@ -141,9 +141,12 @@ def _whole(when: When) -> tuple[datetime, datetime] | None:
     return (first[0], last[1]) if first and last else None
 
 
-def _closed(start: datetime, before: datetime, other_start: datetime, other_before: datetime) -> DateComparison:
+def _closed(start: datetime, before: datetime, other_start: datetime, other_before: datetime, *, spans: bool = False) -> DateComparison:
+    """Two intervals; of two that are told by their ends, "1995-99" and "1993-99", one that both tell makes the other end differ."""
     if (start, before) == (other_start, other_before):
         return DateComparison(DateRelation.SAME, 0)
+    if spans and (start == other_start) != (before == other_before):
+        return DateComparison(DateRelation.APART, abs(other_before - before + other_start - start).days)
     if start < other_before and other_start < before:
         within = (start <= other_start and other_before <= before) or (other_start <= start and before <= other_before)
         return DateComparison(DateRelation.FINER if within else DateRelation.OVERLAP, 0)
