@@ -16,12 +16,12 @@ from decimal import Decimal
 from sys import byteorder
 from typing import Any
 
-from claimdiff.model import Article, Claim, Clause, Document, Extent, Holder, Quantity, Skipped, Stance, Statement, Topic, When
+from claimdiff.model import Article, Claim, Clause, Document, Extent, Holder, Ordinal, Quantity, Skipped, Stance, Statement, Topic, When
 
 _RECORDS: dict[str, type] = {
-    "C": Claim, "E": Extent, "H": Holder, "K": Skipped, "L": Clause, "P": Stance, "Q": Quantity, "S": Statement, "T": Topic, "W": When,
+    "C": Claim, "E": Extent, "H": Holder, "K": Skipped, "L": Clause, "O": Ordinal, "P": Stance, "Q": Quantity, "S": Statement, "T": Topic, "W": When,
 }  # fmt: skip
-_LISTS = ("claims", "skipped", "clauses", "holders")
+_LISTS = ("claims", "skipped", "clauses", "holders", "ordinals")
 """Fields of an article that hold records."""
 
 _LETTERS = {record: letter for letter, record in _RECORDS.items()}

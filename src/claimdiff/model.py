@@ -377,6 +377,29 @@ class Holder:
     sentence: Extent
 
 
+@dataclass(frozen=True, slots=True)
+class Ordinal:
+    """A place in an order that an article puts something in: "the third raid", "a sixth-floor office"; a name, date or rank is none.
+
+    Attributes:
+        extent: the ordinal and its noun.
+        number: which place.
+        noun: lemma of what is put in order ("raid", "floor").
+        names: canonical names in the sentence, nearest first.
+        near: sorted set of the content lemmas of its clause and within three words, without the noun.
+        lemmas: sorted set of the sentence's content lemmas.
+        sentence: the sentence it stands in.
+    """
+
+    extent: Extent
+    number: int
+    noun: str
+    names: tuple[str, ...]
+    near: tuple[str, ...]
+    lemmas: tuple[str, ...]
+    sentence: Extent
+
+
 @dataclass(frozen=True)
 class Article:
     """A document with all its claims, in text order, and what was skipped.
@@ -388,6 +411,7 @@ class Article:
         clauses: what is said to have happened or not, in text order.
         pipeline: name and version, or digest, of the language pipeline that read it; empty if it was not read by one of ours.
         holders: the persons named with an office that one person at a time holds, in text order.
+        ordinals: what is put in an order, in text order.
     """
 
     document: Document
@@ -397,6 +421,7 @@ class Article:
     names: tuple[Extent, ...] = field(default=(), repr=False)
     clauses: tuple[Clause, ...] = field(default=(), repr=False)
     holders: tuple[Holder, ...] = field(default=(), repr=False)
+    ordinals: tuple[Ordinal, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True)
