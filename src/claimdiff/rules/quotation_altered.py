@@ -1,7 +1,8 @@
 """A quotation is worded differently in two articles.
 
-What it flags: aligned quotations of the same speaker that are mostly the same words and part within them: a word replaced,
-left out or put in. A quotation that is only cut shorter, an editor's brackets, capitals, punctuation and contractions are no change.
+What it flags: quotations that are mostly the same words and part within them: a word replaced, left out, put in or moved. Silent where
+two people are named who cannot be one, and where the other article has the same words too. A quotation that is only cut shorter,
+an ellipsis, an editor's brackets, capitals, punctuation and contractions are no change.
 
 Why it matters: words between quotation marks are what the speaker said, letter by letter; one of the two articles has not
 what was said.
@@ -13,68 +14,80 @@ Known false alarms: two translations of a foreign speaker; a thing said twice, t
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from claimdiff.model import Alignment, Extent, Finding, Location, Severity
-from claimdiff.rules._quoted_words import harmless, spelt_out
-from claimdiff.rules._statements import LONGEST, Told, called, finding_at, same_speaker, statements
-from claimdiff.values.wording import Change, Word, changes, is_negated
+from claimdiff.model import Article, Extent, Finding, Location, Severity
+from claimdiff.rules._finding import names
+from claimdiff.rules._quotations import Pair, Quotation, pairs
+from claimdiff.rules._statements import LONGEST, finding_at, named_apart, same_speaker
+from claimdiff.values.wording import Change, Word, is_negated
 
 RULE = "quotation-altered"
 
-SURE = 0.5
-"""Alignments less certain than this are no ground for comparing letter by letter."""
+_OF_ONE, _UNSURE = 0.95, 0.85
+"""How sure quotations in exactly the same words are one: told of one speaker, or of somebody whom an article does not clearly name."""
 
-SAME = 0.7
-"""Share of common words from which two quotations are one; below it two things were said."""
-
-ENOUGH = 5
-"""Common words below which two quotations may be alike by chance."""
-
-HALF = 0.5
-"""Share of the shorter quotation that must be common."""
+_AROUND = 3
+"""Words on either side of a gap that show where it is."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Altered:
-    one: Told
-    other: Told
-    ratio: float
-    changes: tuple[Change, ...]
+def across(articles: tuple[Article, ...]) -> Iterator[Finding]:
+    """A finding for every two wordings of a quotation, where they first stand."""
+    found = pairs(articles)
+    one_wording = _Wordings(pair for pair in found if not pair.parted)
+    told: set[frozenset[int]] = set()
+    for pair in found:
+        wordings = frozenset(map(one_wording.of, (pair.one, pair.other)))
+        if pair.parted and wordings not in told and not _are_two(pair) and not one_wording.has_both(pair):
+            told.add(wordings)
+            yield _finding(pair)
 
 
-def compare(alignment: Alignment) -> Iterator[Finding]:
-    """One finding for the first two aligned quotations that part within their words."""
-    told = [one for one in statements(alignment) if one.value.quote == "direct"] if alignment.score >= SURE else []
-    for i, one in enumerate(told):
-        for other in told[i + 1 :]:
-            altered = _altered(one, other)
-            if altered is not None:
-                yield _finding(altered, alignment)
-                return
+class _Wordings:
+    """Which quotations say the same, if one of them less of it."""
+
+    def __init__(self, same: Iterator[Pair]) -> None:
+        self._first: dict[int, int] = {}
+        self._held: dict[int, set[int]] = defaultdict(set)
+        for pair in same:
+            first, other = sorted(map(self.of, (pair.one, pair.other)))
+            self._first[other] = first
+            self._held[id(pair.one)].add(id(pair.other.document))
+            self._held[id(pair.other)].add(id(pair.one.document))
+
+    def of(self, quotation: Quotation) -> int:
+        """Stands for all quotations of one wording."""
+        at = id(quotation)
+        while at in self._first and self._first[at] != at:
+            at = self._first[at]
+        return at
+
+    def has_both(self, pair: Pair) -> bool:
+        """Whether an article has a quotation of the other in the same words as well: it says two things, or contradicts itself."""
+        return id(pair.other.document) in self._held[id(pair.one)] or id(pair.one.document) in self._held[id(pair.other)]
 
 
-def _altered(one: Told, other: Told) -> _Altered | None:
-    if not same_speaker(one, other):
-        return None
-    words = spelt_out(one.words), spelt_out(other.words)
-    ratio, shared, found = changes(*words)
-    parted = tuple(change for change in found if not harmless(change))
-    enough = shared >= max(ENOUGH, HALF * min(map(len, words)))
-    return _Altered(one, other, ratio, parted) if parted and ratio >= SAME and enough else None
+def _are_two(pair: Pair) -> bool:
+    """Whether two speakers are named who cannot be one."""
+    return bool(pair.one.told and pair.other.told) and named_apart(pair.one.told, pair.other.told)
 
 
-def _finding(altered: _Altered, alignment: Alignment) -> Finding:
-    one, other, parted = altered.one, altered.other, altered.changes
-    document = called((one, other))
-    diff = ", ".join(f"{_words(one, change.one)} / {_words(other, change.other)}" for change in parted[:3])
-    more = f" and {len(parted) - 3} more" if len(parted) > 3 else ""
-    severity: Severity = "error" if any(map(_grave, parted)) else "warning"
-    paths = " and ".join(document[told.claim.document.path] for told in (one, other))
-    places = [_place(told, told.words, [change.one if told is one else change.other for change in parted]) for told in (one, other)]
-    message = f"{paths} quote {one.who} in different words: {diff}{more}."
-    return finding_at(RULE, "quote", severity, alignment.score * altered.ratio, message, places, alignment.evidence)
+def _finding(pair: Pair) -> Finding:
+    sides = (
+        (pair.one, [(change.at[0], change.one) for change in pair.parted]),
+        (pair.other, [(change.at[1], change.other) for change in pair.parted]),
+    )
+    called = names(side.document for side, _ in sides)
+    diff = ", ".join(f"{_words(pair.one, change.one)} / {_words(pair.other, change.other)}" for change in pair.parted[:3])
+    more = f" and {len(pair.parted) - 3} more" if len(pair.parted) > 3 else ""
+    severity: Severity = "error" if any(map(_grave, pair.parted)) else "warning"
+    paths = " and ".join(called[side.document.path] for side, _ in sides)
+    who = next((side.who for side, _ in sides if side.told and side.told.value.speaker), pair.one.who)
+    sure = _OF_ONE if pair.one.told and pair.other.told and same_speaker(pair.one.told, pair.other.told) else _UNSURE
+    places = [_place(side, parts) for side, parts in sides]
+    message = f"{paths} quote {who} in different words: {diff}{more}."
+    return finding_at(RULE, "quote", severity, sure * pair.ratio, message, places, (f"{pair.shared} words shared",))
 
 
 def _grave(change: Change) -> bool:
@@ -87,15 +100,18 @@ def _grave(change: Change) -> bool:
     return one != other and bool(one) and bool(other)
 
 
-def _words(told: Told, words: Sequence[Word]) -> str:
-    return f"“{' '.join(told.claim.document.text[words[0].start : words[-1].end].split())}”" if words else "nothing"
+def _words(told: Quotation, words: Sequence[Word]) -> str:
+    return f"“{' '.join(told.document.text[words[0].start : words[-1].end].split())}”" if words else "nothing"
 
 
-def _place(told: Told, words: Sequence[Word], parts: Sequence[Sequence[Word]]) -> Location:
-    """From the first word that differs to the last, or the whole quotation where this one merely lacks words."""
-    own = [word for part in parts for word in part]
-    start, end = (own[0].start, own[-1].end) if own else (words[0].start, words[-1].end)
+def _place(told: Quotation, parts: Sequence[tuple[int, Sequence[Word]]]) -> Location:
+    """From the first word that differs to the last; where this one merely lacks words, all of it, or of a long one the words around the first gap."""
+    own = [word for _, part in parts for word in part]
+    start, end = (own[0].start, own[-1].end) if own else (told.words[0].start, told.words[-1].end)
     if end - start > LONGEST and own:
-        first = next(part for part in parts if part)
+        first = next(part for _, part in parts if part)
         start, end = first[0].start, first[-1].end
-    return told.at([Extent(start, end)], f"{told.who}: {_words(told, own or words)}")
+    elif end - start > LONGEST:
+        around = told.words[max(0, parts[0][0] - _AROUND) : parts[0][0] + _AROUND]
+        start, end = around[0].start, around[-1].end
+    return told.at(Extent(start, end), f"{told.who}: {_words(told, own or told.words)}")
