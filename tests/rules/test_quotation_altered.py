@@ -27,7 +27,12 @@ LOUD = [
     ("a contracted negation", "“We were told about the old leak”", "“We weren't told about the old leak”", "error"),
     ("a number", "“We lost nine boats in that storm”", "“We lost ten boats in that storm”", "error"),
     ("a number in digits", "“We lost 9 boats in that storm”", "“We lost 12 boats in that storm”", "error"),
-    ("words in another order", "“Nobody in the council read the old report about the leak”", "“The old report about the leak nobody in the council read”", "warning"),
+    (
+        "words in another order",
+        "“Nobody in the council read the old report about the leak”",
+        "“The old report about the leak nobody in the council read”",
+        "warning",
+    ),
     ("two words", PLAIN, "“We told the board about the hole in the tunnel on Monday”", "warning"),
 ]
 SILENT = [
@@ -101,7 +106,7 @@ def test_a_title_of_a_work_is_no_quotation():
 
 def test_an_article_that_has_both_wordings_is_not_held_against_another():
     """Somebody says two things alike: “we will fight for our schools”, “we will fight for our streets”."""
-    schools, streets = ("“We will fight for our %s in this town to the end”" % what for what in ("schools", "streets"))
+    schools, streets = (f"“We will fight for our {what} in this town to the end”" for what in ("schools", "streets"))
     both = Article(Document("a.txt", f"{schools}, Elena Marsh said. {streets}, she said."), ())
 
     assert not list(across((both, Article(Document("b.txt", f"{streets}, Elena Marsh said."), ()))))
@@ -117,7 +122,7 @@ def test_of_many_articles_two_are_named():
 def test_a_gap_in_a_long_quotation_is_shown_where_it_is():
     """The words around it, for the quotation is too long to mark."""
     before = "We have lived in this street for forty years and nobody ever came to look at the wall behind the old mill. "
-    (found,) = _across(_said(f"“{before}It is not safe for the children who play there”"), _said(f"“{before}It is safe for the children who play there”"))
+    (found,) = _across(*(_said(f"“{before}It is {safe} for the children who play there”") for safe in ("not safe", "safe")))
 
     assert found.locations[0].text == "not"
     assert found.locations[1].text == "mill. It is safe for the"

@@ -13,7 +13,7 @@ from itertools import groupby
 from claimdiff.model import Article, Claim, Document, Extent, Location, Statement
 from claimdiff.rules._finding import place
 from claimdiff.rules._quoted_words import harmless, spelt_out
-from claimdiff.rules._statements import LONGEST, Told, same_speaker
+from claimdiff.rules._statements import LONGEST, Told, named_apart, same_speaker
 from claimdiff.values.quotes import find_quotes
 from claimdiff.values.wording import Change, Word, changes, stems, words
 
@@ -25,6 +25,9 @@ _SAME = 0.7
 
 _HALF = 0.5
 """Share of the shorter quotation that must be common."""
+
+_PLENTY = 10
+"""Common words that are enough of any quotation, however long."""
 
 _TELLING = 3
 """Words of some meaning that two quotations must share where it is not known that one person speaks both."""
@@ -173,7 +176,7 @@ def _paired(one: Quotation, other: Quotation) -> Pair | None:
     common = (Counter(one.spoken) & Counter(other.spoken)).total()
     least = min(len(one.spoken), len(other.spoken))
     pair = None
-    if ratio >= _SAME and shared >= max(ENOUGH, _HALF * least) and _is_telling(one, other, common == least):
+    if ratio >= _SAME and shared >= max(ENOUGH, min(_PLENTY, _HALF * least)) and _is_telling(one, other, common == least):
         pair = Pair(one, other, ratio, shared, tuple(change for change in found if not _is_marked(change) and not harmless(change)))
     if common - shared >= _RUN and (pair is None or not pair.parted) and _is_reordered(one, other):
         whole = Change(tuple(one.words), tuple(other.words))
@@ -183,19 +186,25 @@ def _paired(one: Quotation, other: Quotation) -> Pair | None:
 
 def _is_telling(one: Quotation, other: Quotation, wholly: bool) -> bool:
     """Whether the shared words could hardly be those of two things said."""
-    telling = _of_one_speaker(one, other) or len(one.stems & other.stems) >= _TELLING
+    telling = of_one_speaker(one, other) or len(one.stems & other.stems) >= _TELLING
     return telling or (wholly and min(len(one.spoken), len(other.spoken)) >= _ALL)
 
 
 def _is_reordered(one: Quotation, other: Quotation) -> bool:
     """Whether it is one sentence of one speaker, with the same telling words in another order."""
-    if not _of_one_speaker(one, other) or len(one.stems) < _TELLING or one.stems != other.stems:
+    if not of_one_speaker(one, other) or len(one.stems) < _TELLING or one.stems != other.stems:
         return False
     return one.is_one_sentence() and other.is_one_sentence()
 
 
-def _of_one_speaker(one: Quotation, other: Quotation) -> bool:
-    return bool(one.told and other.told) and same_speaker(one.told, other.told)
+def of_one_speaker(one: Quotation, other: Quotation) -> bool:
+    """Whether both are told of one speaker."""
+    return one.told is not None and other.told is not None and same_speaker(one.told, other.told)
+
+
+def of_two_speakers(one: Quotation, other: Quotation) -> bool:
+    """Whether both speakers are named and cannot be one."""
+    return one.told is not None and other.told is not None and named_apart(one.told, other.told)
 
 
 def _is_marked(change: Change) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,7 +10,8 @@ from functools import cached_property
 from claimdiff.model import Alignment, Claim, Extent, Finding, FindingKind, Location, Severity, Statement
 from claimdiff.rules._finding import finding_id, names
 from claimdiff.rules._groups import grouped, majority, odd_first
-from claimdiff.values.identity import is_body, may_be_one
+from claimdiff.values.identity import folded, is_body, may_be_one
+from claimdiff.values.names import bare_name
 from claimdiff.values.wording import Word, likeness, stems, words
 
 LEAST = 3
@@ -47,10 +49,24 @@ class Told:
         """The speaker in a message."""
         return self.value.speaker or self.value.description or "somebody"
 
+    def named_at(self) -> tuple[Extent, ...]:
+        """Where the source stands; if it is a pronoun or a description there, the nearest place before that has the speaker's name."""
+        speaker, source, text = self.value.speaker, self.value.source, self.claim.document.text
+        if not speaker or not source or any(_is_named(speaker, extent.of(text)) for extent in source):
+            return source
+        name = [re.escape(word) for word in bare_name(speaker).split()]
+        found = list(re.finditer(rf"\b(?:(?:{'|'.join(name)})\s+)*{name[-1]}\b", text[: source[0].start]))
+        return (Extent(*found[-1].span()),) if found else source
+
     def at(self, extents: Sequence[Extent], value: str) -> Location:
         """A location at the first of the extents."""
         first = extents[0] if extents else self.claim.extent
         return Location(self.claim.document, Extent(first.start, min(first.end, first.start + LONGEST)), self.claim.sentence, value)
+
+
+def _is_named(speaker: str, words: str) -> bool:
+    """Whether words name a speaker, if only by part of his name."""
+    return not set(folded(speaker).split()).isdisjoint(folded(words).split())
 
 
 def statements(alignment: Alignment) -> list[Told]:

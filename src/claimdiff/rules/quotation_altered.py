@@ -19,8 +19,8 @@ from collections.abc import Iterator, Sequence
 
 from claimdiff.model import Article, Extent, Finding, Location, Severity
 from claimdiff.rules._finding import names
-from claimdiff.rules._quotations import Pair, Quotation, pairs
-from claimdiff.rules._statements import LONGEST, finding_at, named_apart, same_speaker
+from claimdiff.rules._quotations import Pair, Quotation, of_one_speaker, of_two_speakers, pairs
+from claimdiff.rules._statements import LONGEST, finding_at
 from claimdiff.values.wording import Change, Word, is_negated
 
 RULE = "quotation-altered"
@@ -39,7 +39,7 @@ def across(articles: tuple[Article, ...]) -> Iterator[Finding]:
     told: set[frozenset[int]] = set()
     for pair in found:
         wordings = frozenset(map(one_wording.of, (pair.one, pair.other)))
-        if pair.parted and wordings not in told and not _are_two(pair) and not one_wording.has_both(pair):
+        if pair.parted and wordings not in told and not of_two_speakers(pair.one, pair.other) and not one_wording.has_both(pair):
             told.add(wordings)
             yield _finding(pair)
 
@@ -68,11 +68,6 @@ class _Wordings:
         return id(pair.other.document) in self._held[id(pair.one)] or id(pair.one.document) in self._held[id(pair.other)]
 
 
-def _are_two(pair: Pair) -> bool:
-    """Whether two speakers are named who cannot be one."""
-    return bool(pair.one.told and pair.other.told) and named_apart(pair.one.told, pair.other.told)
-
-
 def _finding(pair: Pair) -> Finding:
     sides = (
         (pair.one, [(change.at[0], change.one) for change in pair.parted]),
@@ -84,7 +79,7 @@ def _finding(pair: Pair) -> Finding:
     severity: Severity = "error" if any(map(_grave, pair.parted)) else "warning"
     paths = " and ".join(called[side.document.path] for side, _ in sides)
     who = next((side.who for side, _ in sides if side.told and side.told.value.speaker), pair.one.who)
-    sure = _OF_ONE if pair.one.told and pair.other.told and same_speaker(pair.one.told, pair.other.told) else _UNSURE
+    sure = _OF_ONE if of_one_speaker(pair.one, pair.other) else _UNSURE
     places = [_place(side, parts) for side, parts in sides]
     message = f"{paths} quote {who} in different words: {diff}{more}."
     return finding_at(RULE, "quote", severity, sure * pair.ratio, message, places, (f"{pair.shared} words shared",))

@@ -102,6 +102,7 @@ def changes(one: list[Word], other: list[Word]) -> tuple[float, int, tuple[Chang
     first, last = blocks[0], blocks[-1]
     spans = (last.a + last.size - first.a, last.b + last.size - first.b)
     shared = sum(block.size for block in blocks)
+
     def between(a: int, b: int, behind_a: int, behind_b: int) -> Change:
         return Change(tuple(one[a:behind_a]), tuple(other[b:behind_b]), (a, b))
 
