@@ -33,6 +33,7 @@ LOUD = [
         "“The old report about the leak nobody in the council read”",
         "warning",
     ),
+    ("a short word that spelling does not explain", "“It was not safe for lorries or carts”", "“It was not safe four lorries or carts”", "warning"),
     ("two words", PLAIN, "“We told the board about the hole in the tunnel on Monday”", "warning"),
 ]
 SILENT = [
@@ -46,6 +47,13 @@ SILENT = [
     ("will not contracted", "“We will not leave the harbour tonight”", "“We won’t leave the harbour tonight”"),
     ("fillers", "“We told the council and we were right about it”", "“We told the council and, well, we were right about it”"),
     ("an American spelling", "“The colour of the harbour wall is grey now”", "“The color of the harbor wall is grey now”"),
+    ("as it is heard", "“We are gonna rebuild this town after the flood”", "“We are going to rebuild this town after the flood”"),
+    ("a sign for a word", "“We lost 40% of the harvest in one night”", "“We lost 40 percent of the harvest in one night”"),
+    ("dots of an abbreviation", "“The U.S. army will leave the old base”", "“The US army will leave the old base”"),
+    ("an ordinal", "“He came on the 3rd of May and left”", "“He came on the third of May and left”"),
+    ("an apostrophe", "“The council's own report said it was safe”", "“The councils' own report said it was safe”"),
+    ("what is said along", "“We, you know, closed the bridge for lorries at once”", "“We closed the bridge for lorries at once”"),
+    ("the grammar of a fragment", "“will never drive across the old bridge again”", "“I would never drive across the old bridge again”"),
     ("hyphens", "“We saw the second-hand boat at the quay”", "“We saw the secondhand boat at the quay”"),
     ("brackets in a word's place", PLAIN, PLAIN.replace("the council", "[them]")),
     ("a capital in brackets", PLAIN, PLAIN.replace("We", "[W]e")),

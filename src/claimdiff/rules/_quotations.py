@@ -89,8 +89,12 @@ class Quotation:
 
     def is_title(self) -> bool:
         """Whether it is a title of a work rather than speech, by its capitals."""
-        told = [word for word in self.words if word.key != _MARK and stems(word.key)]
-        return self.told is None and sum(self.document.text[word.start].isupper() for word in told) >= _CAPITALS * len(told)
+        told = [self.document.text[word.start : word.end] for word in self.words if word.key != _MARK and stems(word.key)]
+        return sum(word[0].isupper() and not word.isupper() for word in told) >= _CAPITALS * len(told) > 0
+
+    def is_fragment(self) -> bool:
+        """Whether it begins amid a sentence of the writer, whose grammar its first words follow."""
+        return self.document.text[self.words[0].start].islower()
 
     def is_one_sentence(self) -> bool:
         """Whether no sentence ends within it."""
@@ -177,7 +181,7 @@ def _paired(one: Quotation, other: Quotation) -> Pair | None:
     least = min(len(one.spoken), len(other.spoken))
     pair = None
     if ratio >= _SAME and shared >= max(ENOUGH, min(_PLENTY, _HALF * least)) and _is_telling(one, other, common == least):
-        pair = Pair(one, other, ratio, shared, tuple(change for change in found if not _is_marked(change) and not harmless(change)))
+        pair = Pair(one, other, ratio, shared, tuple(change for change in found if not _is_fitted(change, one, other) and not harmless(change)))
     if common - shared >= _RUN and (pair is None or not pair.parted) and _is_reordered(one, other):
         whole = Change(tuple(one.words), tuple(other.words))
         return Pair(one, other, 2 * common / (len(one.spoken) + len(other.spoken)), common, (whole,))
@@ -207,9 +211,10 @@ def of_two_speakers(one: Quotation, other: Quotation) -> bool:
     return one.told is not None and other.told is not None and named_apart(one.told, other.told)
 
 
-def _is_marked(change: Change) -> bool:
-    """Whether an article shows that the words there are not the speaker's, or that some were left out."""
-    return any(word.key == _MARK for side in (change.one, change.other) for word in side)
+def _is_fitted(change: Change, one: Quotation, other: Quotation) -> bool:
+    """Whether an article shows that the words there are not the speaker's or that some were left out, or fits the first words to its sentence."""
+    sides = ((one, change.one, change.at[0]), (other, change.other, change.at[1]))
+    return any(any(word.key == _MARK for word in words) or (at == 0 and told.is_fragment()) for told, words, at in sides)
 
 
 class _Index:

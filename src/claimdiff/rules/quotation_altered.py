@@ -14,14 +14,16 @@ Known false alarms: two translations of a foreign speaker; a thing said twice, t
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
 
 from claimdiff.model import Article, Extent, Finding, Location, Severity
 from claimdiff.rules._finding import names
 from claimdiff.rules._quotations import Pair, Quotation, of_one_speaker, of_two_speakers, pairs
+from claimdiff.rules._quoted_words import spelt_out
 from claimdiff.rules._statements import LONGEST, finding_at
-from claimdiff.values.wording import Change, Word, is_negated
+from claimdiff.values.wording import Change, Word, is_negated, words
 
 RULE = "quotation-altered"
 
@@ -35,37 +37,46 @@ _AROUND = 3
 def across(articles: tuple[Article, ...]) -> Iterator[Finding]:
     """A finding for every two wordings of a quotation, where they first stand."""
     found = pairs(articles)
-    one_wording = _Wordings(pair for pair in found if not pair.parted)
+    wording_of = _wordings(pair for pair in found if not pair.parted)
     told: set[frozenset[int]] = set()
     for pair in found:
-        wordings = frozenset(map(one_wording.of, (pair.one, pair.other)))
-        if pair.parted and wordings not in told and not of_two_speakers(pair.one, pair.other) and not one_wording.has_both(pair):
+        parted = tuple(change for change in pair.parted if not _stands_in_both(pair, change))
+        wordings = frozenset(wording_of.get(id(side), id(side)) for side in (pair.one, pair.other))
+        if parted and wordings not in told and not of_two_speakers(pair.one, pair.other):
             told.add(wordings)
-            yield _finding(pair)
+            yield _finding(replace(pair, parted=parted))
 
 
-class _Wordings:
-    """Which quotations say the same, if one of them less of it."""
+def _wordings(same: Iterable[Pair]) -> dict[int, int]:
+    """By quotation (its id) what stands for all quotations that say the same, if one of them less of it."""
+    members: dict[int, list[int]] = {}
+    for pair in same:
+        one, other = (members.setdefault(id(side), [id(side)]) for side in (pair.one, pair.other))
+        if one is not other:
+            one += other
+            members.update(dict.fromkeys(other, one))
+    return {side: group[0] for side, group in members.items()}
 
-    def __init__(self, same: Iterator[Pair]) -> None:
-        self._first: dict[int, int] = {}
-        self._held: dict[int, set[int]] = defaultdict(set)
-        for pair in same:
-            first, other = sorted(map(self.of, (pair.one, pair.other)))
-            self._first[other] = first
-            self._held[id(pair.one)].add(id(pair.other.document))
-            self._held[id(pair.other)].add(id(pair.one.document))
 
-    def of(self, quotation: Quotation) -> int:
-        """Stands for all quotations of one wording."""
-        at = id(quotation)
-        while at in self._first and self._first[at] != at:
-            at = self._first[at]
-        return at
+def _stands_in_both(pair: Pair, change: Change) -> bool:
+    """Whether an article has the words of the other there as well: somebody said two things alike, or the article contradicts itself."""
+    sides = ((pair.one, change.one, change.at[0], pair.other.document), (pair.other, change.other, change.at[1], pair.one.document))
+    return any(_around(told, part, at) in _spoken(document.text) for told, part, at, document in sides)
 
-    def has_both(self, pair: Pair) -> bool:
-        """Whether an article has a quotation of the other in the same words as well: it says two things, or contradicts itself."""
-        return id(pair.other.document) in self._held[id(pair.one)] or id(pair.one.document) in self._held[id(pair.other)]
+
+def _around(told: Quotation, part: Sequence[Word], at: int) -> str:
+    """Words of a quotation with those on either side."""
+    return _joined(told.words[max(0, at - _AROUND) : at + len(part) + _AROUND])
+
+
+@lru_cache(maxsize=16)
+def _spoken(text: str) -> str:
+    """All words of an article, as those of a quotation are compared."""
+    return _joined(spelt_out(words(text)))
+
+
+def _joined(told: Sequence[Word]) -> str:
+    return " ".join(["", *(word.key for word in told), ""])
 
 
 def _finding(pair: Pair) -> Finding:
@@ -95,8 +106,8 @@ def _grave(change: Change) -> bool:
     return one != other and bool(one) and bool(other)
 
 
-def _words(told: Quotation, words: Sequence[Word]) -> str:
-    return f"“{' '.join(told.document.text[words[0].start : words[-1].end].split())}”" if words else "nothing"
+def _words(told: Quotation, part: Sequence[Word]) -> str:
+    return f"“{' '.join(told.document.text[part[0].start : part[-1].end].split())}”" if part else "nothing"
 
 
 def _place(told: Quotation, parts: Sequence[tuple[int, Sequence[Word]]]) -> Location:

@@ -39,6 +39,9 @@ ENOUGH_QUOTED = 6
 SAME_WORDS = 0.8
 """Likeness of two quotations that are one."""
 
+ANYBODYS = ("thoughts and prayers", "thoughts are with", "hearts are with", "heart goes out", "hearts go out", "condolences", "rest in peace")
+"""What many people say in the same words."""
+
 _OF_TITLE = 0.7
 """How sure two people of one title are one."""
 
@@ -67,9 +70,11 @@ def compare(alignment: Alignment) -> Iterator[Finding]:
 
 
 def _are_same_words(pair: Pair) -> bool:
-    """Whether two quotations are worded the same, and neither speaks of the speaker of the other: he may be quoted in it."""
+    """Whether two quotations are worded the same, not as anybody puts it, and neither speaks of the speaker of the other: he may be quoted in it."""
     one, other = pair.one.told, pair.other.told
     if one is None or other is None or one.value.polarity != other.value.polarity:
+        return False
+    if any(phrase in " ".join(pair.one.spoken) for phrase in ANYBODYS):
         return False
     if pair.ratio < SAME_WORDS or pair.shared < ENOUGH_QUOTED or len(pair.one.stems & pair.other.stems) < ENOUGH:
         return False

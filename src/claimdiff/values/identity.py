@@ -18,6 +18,12 @@ _BODIES = frozenset(
 )
 """Words that no person is called by."""
 
+_MEDIA = frozenset(
+    """agency broadcaster broadcasting channel chronicle courier daily gazette herald journal magazine network news newspaper observer paper post
+    press radio standard station tabloid telegraph television times tribune tv weekly""".split(),
+)
+"""Words that media are called by."""
+
 _LEAST = 3
 _NEARLY = 0.8
 
@@ -37,6 +43,11 @@ def is_body(name: str) -> bool:
     """Whether the name is an organisation's or a place's rather than a person's, as far as its words tell."""
     plain = folded(name)
     return bool(set(plain.split()) & _BODIES) or (name.isupper() and " " not in name) or plain in _metonyms()
+
+
+def is_medium(name: str) -> bool:
+    """Whether the name, or a description, is that of a newspaper, a station or an agency, as far as its words tell."""
+    return not _MEDIA.isdisjoint(folded(name).split())
 
 
 @lru_cache(maxsize=1 << 12)
