@@ -99,6 +99,19 @@ def test_the_finding_stands_at_the_speakers():
     assert [place.text for place in found.locations] == ["Elena Marsh", "Lise Holm"]
 
 
+@pytest.mark.parametrize(("source", "found"), [("the captain", 1), ("the pilot", 0)])
+def test_a_description_is_the_named_persons_if_it_stands_beside_the_name(source, found):
+    """What coreference takes for a name may be somebody else, or a ship."""
+    named = "The ship passed Orlo under Captain Elena Marsh. "
+    text = f"{named}{source} said {REPORTED}."
+    start = len(named)
+    content = Extent(start + len(source) + 6, len(text) - 1)
+    value = Statement((Extent(start, start + len(source)),), (Extent(start, start),), (content,), speaker="Elena Marsh", cue_lemma="say")
+    claim = Claim(Document("b.txt", text), "attribution", Extent(start, len(text)), Extent(start, len(text)), value, Topic(), Stance())
+
+    assert len(_found(told("Lise Holm", "said", REPORTED), claim)) == found
+
+
 def test_a_speaker_known_by_a_pronoun_is_shown_where_he_is_named():
     """The name is what differs, not the "he" that stands for it."""
     named = "Captain Elena Marsh spoke of Orlo."

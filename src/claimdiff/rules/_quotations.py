@@ -214,7 +214,11 @@ def of_two_speakers(one: Quotation, other: Quotation) -> bool:
 def _is_fitted(change: Change, one: Quotation, other: Quotation) -> bool:
     """Whether an article shows that the words there are not the speaker's or that some were left out, or fits the first words to its sentence."""
     sides = ((one, change.one, change.at[0]), (other, change.other, change.at[1]))
-    return any(any(word.key == _MARK for word in words) or (at == 0 and told.is_fragment()) for told, words, at in sides)
+    return any(_is_cut(told.words[max(0, at - 1) : at + len(part) + 1]) or (at == 0 and told.is_fragment()) for told, part, at in sides)
+
+
+def _is_cut(part: Sequence[Word]) -> bool:
+    return any(word.key == _MARK for word in part)
 
 
 class _Index:

@@ -20,6 +20,9 @@ LEAST = 3
 LONGEST = 80
 """Characters a location may have: the words that differ, never the sentence."""
 
+_BESIDE = 60
+"""Characters on either side of a name among which a title or description of it stands."""
+
 
 @dataclass(frozen=True)
 class Told:
@@ -51,22 +54,35 @@ class Told:
 
     def named_at(self) -> tuple[Extent, ...]:
         """Where the source stands; if it is a pronoun or a description there, the nearest place before that has the speaker's name."""
-        speaker, source, text = self.value.speaker, self.value.source, self.claim.document.text
-        if not speaker or not source or any(_is_named(speaker, extent.of(text)) for extent in source):
+        source = self.value.source
+        if not source or self._is_named_there():
             return source
-        name = [re.escape(word) for word in bare_name(speaker).split()]
-        found = list(re.finditer(rf"\b(?:(?:{'|'.join(name)})\s+)*{name[-1]}\b", text[: source[0].start]))
-        return (Extent(*found[-1].span()),) if found else source
+        return tuple(self._names(source[0].start)[-1:]) or source
+
+    def is_named(self) -> bool:
+        """Whether the speaker's name stands in the source, or for a pronoun, or for a description that stands beside the name elsewhere."""
+        text = self.claim.document.text
+        described = stems(" ".join(extent.of(text) for extent in self.value.source))
+        if not self.value.speaker or not described or self._is_named_there():
+            return bool(self.value.speaker)
+        source = self.value.source[0]
+        beside = (text[max(0, name.start - _BESIDE) : min(name.end + _BESIDE, source.start)] for name in self._names(source.start))
+        return any(described & stems(words) for words in beside)
+
+    def _is_named_there(self) -> bool:
+        name = set(folded(self.value.speaker or "").split())
+        return any(not name.isdisjoint(folded(extent.of(self.claim.document.text)).split()) for extent in self.value.source)
+
+    def _names(self, before: int) -> list[Extent]:
+        """Where the speaker's name stands, wholly or the last word of it, before an offset."""
+        name = [re.escape(word) for word in bare_name(self.value.speaker or "").split()]
+        named = re.finditer(rf"\b(?:(?:{'|'.join(name)})\s+)*{name[-1]}\b", self.claim.document.text[:before]) if name else ()
+        return [Extent(*found.span()) for found in named]
 
     def at(self, extents: Sequence[Extent], value: str) -> Location:
         """A location at the first of the extents."""
         first = extents[0] if extents else self.claim.extent
         return Location(self.claim.document, Extent(first.start, min(first.end, first.start + LONGEST)), self.claim.sentence, value)
-
-
-def _is_named(speaker: str, words: str) -> bool:
-    """Whether words name a speaker, if only by part of his name."""
-    return not set(folded(speaker).split()).isdisjoint(folded(words).split())
 
 
 def statements(alignment: Alignment) -> list[Told]:

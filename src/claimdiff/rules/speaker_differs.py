@@ -51,7 +51,7 @@ def across(articles: tuple[Article, ...]) -> Iterator[Finding]:
     for group in _grouped(pair for pair in pairs(articles) if _are_same_words(pair)):
         told = list(_of_one_voice(group))
         found = odd_ones(told, named_apart) if len(told) > 1 else None
-        if found is not None:
+        if found is not None and all(one.is_named() for one in found[0]):
             yield _finding(*found, 0.9, ("the same words between quotation marks",))
     named: set[frozenset[str]] = set()
     for one, other, row in of_one_title(articles):
@@ -65,7 +65,7 @@ def compare(alignment: Alignment) -> Iterator[Finding]:
     """One finding for reported words told of different people."""
     told = statements(alignment)
     found = odd_ones(told, _apart) if told and alignment.score >= SURE else None
-    if found is not None:
+    if found is not None and all(one.is_named() for one in found[0]):
         yield _finding(*found, alignment.score * 0.9, alignment.evidence)
 
 
