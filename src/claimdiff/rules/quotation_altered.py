@@ -23,7 +23,7 @@ from claimdiff.rules._finding import names
 from claimdiff.rules._quotations import Pair, Quotation, of_one_speaker, of_two_speakers, pairs
 from claimdiff.rules._quoted_words import spelt_out
 from claimdiff.rules._statements import LONGEST, finding_at
-from claimdiff.values.wording import Change, Word, is_negated, words
+from claimdiff.values.wording import Change, Word, turns_round, words
 
 RULE = "quotation-altered"
 
@@ -98,7 +98,7 @@ def _finding(pair: Pair) -> Finding:
 
 def _grave(change: Change) -> bool:
     """Whether a number or what is denied differs."""
-    if is_negated(list(change.one)) != is_negated(list(change.other)):
+    if turns_round(change):
         return True
     from claimdiff.values.numerals import parse_number  # noqa: PLC0415 - most runs find no altered quotation, and it takes a moment to compile
 

@@ -19,7 +19,7 @@ import re
 from collections.abc import Iterator
 
 from claimdiff.model import Alignment, Finding, Severity
-from claimdiff.rules._statements import Told, alike, called, finding_at, named_apart, odd_ones, same_speaker, statements
+from claimdiff.rules._statements import Told, alike, are_opposed, called, finding_at, named_apart, odd_ones, same_speaker, statements
 from claimdiff.values.cues import SOURCE_NOUNS
 from claimdiff.values.identity import folded, is_body, is_medium
 from claimdiff.values.wording import stems
@@ -50,13 +50,13 @@ def compare(alignment: Alignment) -> Iterator[Finding]:
     document = called(odd)
     said = ", ".join(f"{document[one.claim.document.path]} has it from {_words(one)}" for one in odd)
     reason = "the same fact from different sources" if severity == "warning" else "the unnamed sources are described differently"
-    places = [one.at(one.value.source, one.who) for one in odd]
+    places = [one.at(one.named_at(), one.who) for one in odd]
     yield finding_at(RULE, "attribution", severity, alignment.score * 0.8, f"{said}{most}: {reason}.", places, alignment.evidence)
 
 
 def _severity(one: Told, other: Told) -> Severity | None:
     """How bad that two articles credit these; None if it is nothing, or another fact."""
-    if one.value.polarity != other.value.polarity or one.value.quote != other.value.quote == "direct":
+    if are_opposed(one, other) or one.value.quote != other.value.quote == "direct":
         return None
     if alike(one, other) < ALIKE or len(one.stems & other.stems) < ENOUGH or same_speaker(one, other):
         return None
@@ -108,5 +108,6 @@ def _described_apart(one: Told, other: Told) -> bool:
 
 
 def _words(told: Told) -> str:
+    """The source as it stands there; the name for a pronoun."""
     text = told.claim.document.text
-    return f"“{' '.join(' '.join(extent.of(text) for extent in told.value.source).split())}”"
+    return f"“{' '.join(' '.join(extent.of(text) for extent in told.named_at()).split())}”"

@@ -18,9 +18,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from claimdiff.model import Alignment, Article, Finding, Severity
 from claimdiff.rules._quotations import Pair, Quotation, pairs
-from claimdiff.rules._statements import Told, alike, called, finding_at, named_apart, odd_ones, statements
+from claimdiff.rules._statements import Told, alike, are_opposed, called, finding_at, named_apart, odd_ones, statements
 from claimdiff.rules._titles import Titled, of_one_title
 from claimdiff.values.identity import folded, is_body
+from claimdiff.values.wording import turns_round
 
 RULE = "speaker-differs"
 
@@ -72,7 +73,7 @@ def compare(alignment: Alignment) -> Iterator[Finding]:
 def _are_same_words(pair: Pair) -> bool:
     """Whether two quotations are worded the same, not as anybody puts it, and neither speaks of the speaker of the other: he may be quoted in it."""
     one, other = pair.one.told, pair.other.told
-    if one is None or other is None or one.value.polarity != other.value.polarity:
+    if one is None or other is None or one.value.polarity != other.value.polarity or any(map(turns_round, pair.parted)):
         return False
     if any(phrase in " ".join(pair.one.spoken) for phrase in ANYBODYS):
         return False
@@ -132,7 +133,7 @@ def _as_told(titled: Titled, row: tuple[str, ...] | None) -> str:
 
 
 def _apart(one: Told, other: Told) -> bool:
-    if not named_apart(one, other) or one.value.polarity != other.value.polarity or one.value.quote == other.value.quote == "direct":
+    if not named_apart(one, other) or are_opposed(one, other) or one.value.quote == other.value.quote == "direct":
         return False
     # What organisations report of one fact is a question of sources (source-differs); only people are quoted for what they alone can say.
     if is_body(one.value.speaker or "") or is_body(other.value.speaker or ""):

@@ -19,10 +19,14 @@ _BODIES = frozenset(
 """Words that no person is called by."""
 
 _MEDIA = frozenset(
-    """agency broadcaster broadcasting channel chronicle courier daily gazette herald journal magazine network news newspaper observer paper post
-    press radio standard station tabloid telegraph television times tribune tv weekly""".split(),
+    """broadcaster channel chronicle courier daily gazette herald journal magazine news newspaper observer post press radio record standard tabloid
+    telegraph television times tribune tv weekly""".split(),
 )
-"""Words that media are called by."""
+"""Last words of what media are called."""
+
+_OF_NEWS = frozenset("news press radio television tv broadcasting".split())
+_SENDERS = frozenset("agency association corporation network service station".split())
+"""Last words of media that one of the words of news before them tells from other bodies."""
 
 _LEAST = 3
 _NEARLY = 0.8
@@ -47,7 +51,8 @@ def is_body(name: str) -> bool:
 
 def is_medium(name: str) -> bool:
     """Whether the name, or a description, is that of a newspaper, a station or an agency, as far as its words tell."""
-    return not _MEDIA.isdisjoint(folded(name).split())
+    *words, last = folded(name).split() or [""]
+    return last in _MEDIA or (last in _SENDERS and not _OF_NEWS.isdisjoint(words))
 
 
 @lru_cache(maxsize=1 << 12)

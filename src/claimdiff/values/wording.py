@@ -90,6 +90,11 @@ def is_negated(text_words: list[Word]) -> bool:
     return sum(word.key in NEGATIONS or word.key.endswith("n't") for word in text_words) % 2 == 1
 
 
+def turns_round(change: Change) -> bool:
+    """Whether one side of a change denies and the other does not."""
+    return is_negated(list(change.one)) != is_negated(list(change.other))
+
+
 def changes(one: list[Word], other: list[Word]) -> tuple[float, int, tuple[Change, ...]]:
     """How alike two wordings are where they overlap (0..1), how many words they share, and where they part within the overlap.
 
