@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from builders import day
 from claimdiff.model import Article, Document
 from claimdiff.rules.quotation_altered import across
 from told import told
@@ -103,6 +106,24 @@ def test_a_quotation_without_a_speaker_is_compared_as_well():
 
     assert [place.text for place in found.locations] == ["leak", "hole"]
     assert "quote Elena Marsh in" in found.message
+
+
+@pytest.mark.parametrize(("published", "found"), [("2021-03-20", 1), ("2021-05-02", 0)])
+def test_what_is_said_again_a_month_later_is_said_in_other_words(published, found):
+    """A politician has one speech for many towns."""
+    claims = [
+        replace(claim, document=replace(claim.document, published=day(date)))
+        for claim, date in zip(map(_said, LOUD[0][1:3]), ("2021-03-02", published), strict=True)
+    ]
+
+    assert len(_across(*claims)) == found
+
+
+def test_a_name_in_common_tells_nothing():
+    """Many people speak of the president."""
+    one, other = (f"“the man {is_} to be President of the United Isles of Norland”" for is_ in ("is ready", "was born"))
+
+    assert not _across(_said(one), _said(other, "Lise"))
 
 
 def test_a_title_of_a_work_is_no_quotation():

@@ -20,14 +20,14 @@ from claimdiff.values.wording import Change, Word, changes, stems, words
 ENOUGH = 5
 """Words two quotations must share; fewer are shared by chance."""
 
-_SAME = 0.7
-"""Share of common words, where two quotations overlap, from which they are one; below it two things were said."""
+_SAME, _SAME_OF_FEW = 0.7, 0.8
+"""Share of common words, where two quotations overlap, from which they are one, if these are plenty or few; below it two things were said."""
 
 _HALF = 0.5
 """Share of the shorter quotation that must be common."""
 
 _PLENTY = 10
-"""Common words that are enough of any quotation, however long."""
+"""Common words that are enough of any quotation, however long, and hardly shared by chance."""
 
 _TELLING = 3
 """Words of some meaning that two quotations must share where it is not known that one person speaks both."""
@@ -81,6 +81,12 @@ class Quotation:
     def stems(self) -> frozenset[str]:
         """What it speaks of."""
         return stems(" ".join(self.spoken))
+
+    @cached_property
+    def telling(self) -> frozenset[str]:
+        """The same without names: everybody speaks of the President of Norland."""
+        text = self.document.text
+        return stems(" ".join(word.key for word in self.words if word.key != _MARK and not text[word.start].isupper()))
 
     @property
     def who(self) -> str:
@@ -180,7 +186,11 @@ def _paired(one: Quotation, other: Quotation) -> Pair | None:
     common = (Counter(one.spoken) & Counter(other.spoken)).total()
     least = min(len(one.spoken), len(other.spoken))
     pair = None
-    if ratio >= _SAME and shared >= max(ENOUGH, min(_PLENTY, _HALF * least)) and _is_telling(one, other, common == least):
+    if (
+        ratio >= (_SAME if shared >= _PLENTY else _SAME_OF_FEW)
+        and shared >= max(ENOUGH, min(_PLENTY, _HALF * least))
+        and _is_telling(one, other, shared, common == least)
+    ):
         pair = Pair(one, other, ratio, shared, tuple(change for change in found if not _is_fitted(change, one, other) and not harmless(change)))
     if common - shared >= _RUN and (pair is None or not pair.parted) and _is_reordered(one, other):
         whole = Change(tuple(one.words), tuple(other.words))
@@ -188,10 +198,12 @@ def _paired(one: Quotation, other: Quotation) -> Pair | None:
     return pair
 
 
-def _is_telling(one: Quotation, other: Quotation, wholly: bool) -> bool:
+def _is_telling(one: Quotation, other: Quotation, shared: int, wholly: bool) -> bool:
     """Whether the shared words could hardly be those of two things said."""
-    telling = of_one_speaker(one, other) or len(one.stems & other.stems) >= _TELLING
-    return telling or (wholly and min(len(one.spoken), len(other.spoken)) >= _ALL)
+    telling = len(one.telling & other.telling)
+    if of_one_speaker(one, other) or telling >= _TELLING or (telling and shared >= _PLENTY):
+        return True
+    return wholly and min(len(one.spoken), len(other.spoken)) >= _ALL
 
 
 def _is_reordered(one: Quotation, other: Quotation) -> bool:

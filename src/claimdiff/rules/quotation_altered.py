@@ -1,8 +1,8 @@
 """A quotation is worded differently in two articles.
 
 What it flags: quotations that are mostly the same words and part within them: a word replaced, left out, put in or moved. Silent where
-two people are named who cannot be one, and where the other article has the same words too. A quotation that is only cut shorter,
-an ellipsis, an editor's brackets, capitals, punctuation and contractions are no change.
+two people are named who cannot be one, where the other article has the same words too, and where more than a month lies between the
+articles. A quotation that is only cut shorter, an ellipsis, an editor's brackets, capitals, punctuation and contractions are no change.
 
 Why it matters: words between quotation marks are what the speaker said, letter by letter; one of the two articles has not
 what was said.
@@ -30,6 +30,9 @@ RULE = "quotation-altered"
 _OF_ONE, _UNSURE = 0.95, 0.85
 """How sure quotations in exactly the same words are one: told of one speaker, or of somebody whom an article does not clearly name."""
 
+_APART = 30
+"""Days between two articles; who speaks on where more lie between them has said it in other words."""
+
 _AROUND = 3
 """Words on either side of a gap that show where it is."""
 
@@ -42,9 +45,15 @@ def across(articles: tuple[Article, ...]) -> Iterator[Finding]:
     for pair in found:
         parted = tuple(change for change in pair.parted if not _stands_in_both(pair, change))
         wordings = frozenset(wording_of.get(id(side), id(side)) for side in (pair.one, pair.other))
-        if parted and wordings not in told and not of_two_speakers(pair.one, pair.other):
+        if parted and wordings not in told and not of_two_speakers(pair.one, pair.other) and not _lie_apart(pair):
             told.add(wordings)
             yield _finding(replace(pair, parted=parted))
+
+
+def _lie_apart(pair: Pair) -> bool:
+    """Whether so much time lies between two articles that a thing was said again."""
+    days = [side.document.published for side in (pair.one, pair.other)]
+    return days[0] is not None and days[1] is not None and abs((days[0] - days[1]).days) > _APART
 
 
 def _wordings(same: Iterable[Pair]) -> dict[int, int]:
