@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from builders import day
-from claimdiff.model import Article, Document
+from claimdiff.model import Article, Document, Extent, Statement
 from claimdiff.rules.quotation_altered import across
 from told import told
 
@@ -131,6 +131,20 @@ def test_a_title_of_a_work_is_no_quotation():
     one, other = (Article(Document("a.txt", f"The cinema shows “The Last Harbour Pilot of Orlo and the {word}”."), ()) for word in ("Storm", "Siege"))
 
     assert not list(across((one, other)))
+    assert not _across(*(_said(f"“The Last Harbour Pilot of Orlo and the {word}”", "the cinema") for word in ("Storm", "Siege")))
+
+
+def test_who_is_quoted_within_a_quotation_does_not_speak_it():
+    """“Holm said the bridge would hold, and we believed her,” Marsh said."""
+    claim = _said("“Holm said that the bridge would hold, and we all believed her”")
+    start = claim.document.text.index("that the")
+    inner = Statement((Extent(18, 22),), (Extent(23, 27),), (Extent(start, len(claim.document.text) - 2),), speaker="Lise Holm", cue_lemma="say")
+    article = Article(claim.document, (claim, replace(claim, value=inner)))
+    other = _said("“Holm said that the bridge would hold, and nobody believed her”")
+
+    (found,) = across((article, Article(other.document, (other,))))
+
+    assert "quote Elena Marsh in" in found.message
 
 
 def test_an_article_that_has_both_wordings_is_not_held_against_another():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from builders import aligned
@@ -14,6 +16,7 @@ QUOTED = "“we will not pay a single crown for this harbour”"
 REPORTED = "that the harbour would close on Monday for repairs"
 SLEPT = "that the captain fell asleep at the wheel, hit the bridge in the fog and swam to the shore"
 SLEPT_ON = "that she was sorry the captain fell asleep at the wheel of a ferry full of schoolchildren"
+BANK = "the Bank of Orlo and Veldt"
 LONG = "general manager of the Northern River Ferry Company"
 MARSH, HOLM = {"speaker": "Elena Marsh"}, {"speaker": "Lise Holm"}
 
@@ -56,6 +59,7 @@ SILENT = [
     ("no title", told("Elena Marsh", "said", SLEPT), told("Lise Holm", "said", SLEPT_ON)),
     ("many have the title", told("Neighbour Elena Marsh", "said", SLEPT, **MARSH), told("Neighbour Lise Holm", "said", SLEPT_ON, **HOLM)),
     ("one of many", told("A spokesman, Elena Marsh", "said", SLEPT, **MARSH), told("A spokesman, Lise Holm", "said", SLEPT_ON, **HOLM)),
+    ("a name", told("Spokesman Elena Marsh", "said", f"{BANK} fell", **MARSH), told("Spokesman Lise Holm", "said", f"{BANK} sued", **HOLM)),
     (
         "a topic",
         told("Spokesman Elena Marsh", "said", "the river ferry captain slept", **MARSH),
@@ -102,17 +106,20 @@ def test_the_finding_stands_at_the_speakers():
     assert [place.text for place in found.locations] == ["Elena Marsh", "Lise Holm"]
 
 
+@pytest.mark.parametrize("content", [REPORTED, QUOTED])
 @pytest.mark.parametrize(("source", "found"), [("the captain", 1), ("the pilot", 0)])
-def test_a_description_is_the_named_persons_if_it_stands_beside_the_name(source, found):
+def test_a_description_is_the_named_persons_if_it_stands_beside_the_name(source, found, content):
     """What coreference takes for a name may be somebody else, or a ship."""
     named = "The ship passed Orlo under Captain Elena Marsh. "
-    text = f"{named}{source} said {REPORTED}."
-    start = len(named)
-    content = Extent(start + len(source) + 6, len(text) - 1)
-    value = Statement((Extent(start, start + len(source)),), (Extent(start, start),), (content,), speaker="Elena Marsh", cue_lemma="say")
-    claim = Claim(Document("b.txt", text), "attribution", Extent(start, len(text)), Extent(start, len(text)), value, Topic(), Stance())
+    told_there = told(source, "said", content, speaker="Elena Marsh")
+    moved = [
+        Extent(part.start + len(named), part.end + len(named))
+        for part in (*told_there.value.source, *told_there.value.cue, *told_there.value.content)
+    ]
+    value = replace(told_there.value, source=(moved[0],), cue=(moved[1],), content=(moved[2],))
+    claim = replace(told_there, document=Document("b.txt", named + told_there.document.text), extent=moved[2], sentence=moved[2], value=value)
 
-    assert len(_found(told("Lise Holm", "said", REPORTED), claim)) == found
+    assert len(_found(told("Lise Holm", "said", content), claim)) == found
 
 
 def test_a_speaker_known_by_a_pronoun_is_shown_where_he_is_named():
