@@ -37,6 +37,7 @@ LOUD = [
         "warning",
     ),
     ("a short word that spelling does not explain", "“It was not safe for lorries or carts”", "“It was not safe four lorries or carts”", "warning"),
+    ("another name", "“We saw that Marsh left the old palace”", "“We saw that Holm left the old palace”", "warning"),
     ("two words", PLAIN, "“We told the board about the hole in the tunnel on Monday”", "warning"),
 ]
 SILENT = [
@@ -57,6 +58,10 @@ SILENT = [
     ("an apostrophe", "“The council's own report said it was safe”", "“The councils' own report said it was safe”"),
     ("what is said along", "“We, you know, closed the bridge for lorries at once”", "“We closed the bridge for lorries at once”"),
     ("the grammar of a fragment", "“will never drive across the old bridge again”", "“I would never drive across the old bridge again”"),
+    ("a number with its sign in words", "“Between 5 and 6 percent of the fish are dead”", "“Between five and six per cent of the fish are dead”"),
+    ("had contracted", "“She'd left the boat alone in that weather before”", "“She had left the boat alone in that weather before”"),
+    ("has contracted", "“He's left the boat alone in that weather before”", "“He has left the boat alone in that weather before”"),
+    ("a name in two spellings", "“We saw that Alishwandi left the old palace”", "“We saw that Alishvandi left the old palace”"),
     ("hyphens", "“We saw the second-hand boat at the quay”", "“We saw the secondhand boat at the quay”"),
     ("brackets in a word's place", PLAIN, PLAIN.replace("the council", "[them]")),
     ("a capital in brackets", PLAIN, PLAIN.replace("We", "[W]e")),

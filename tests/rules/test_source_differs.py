@@ -38,6 +38,7 @@ SILENT = [
     ("a body and what it is", told("Harbour Police", "said", FACT), told("officers", "said", FACT)),
     ("a medium that names the person", told("Orlo Post", "said", f"{FACT}, citing Marsh"), told("Elena Marsh", "said", FACT)),
     ("a person who told the medium", told("Orlo Post", "said", FACT), told("Elena Marsh", "told the Post", FACT)),
+    ("somebody's lawyer", told("Elena Marsh", "said", FACT), told("holm's lawyer", "said", FACT)),
     ("one says not", told("Elena Marsh", "said", FACT.replace("would", "would not")), told("officials", "said", FACT)),
     ("a body that is called as media are", told("Orlo Post Office", "said", FACT), told("Elena Marsh", "said", FACT)),
     ("a medium and what it is", told("Orlo Post", "said", FACT), told("the newspaper", "said", FACT)),

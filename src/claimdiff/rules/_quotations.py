@@ -12,8 +12,9 @@ from itertools import groupby
 
 from claimdiff.model import Article, Claim, Document, Extent, Location, Statement
 from claimdiff.rules._finding import place
-from claimdiff.rules._quoted_words import harmless, spelt_out
+from claimdiff.rules._quoted_words import harmless, is_read_otherwise, spelt_out
 from claimdiff.rules._statements import LONGEST, Told, named_apart, same_speaker
+from claimdiff.values.identity import may_be_one
 from claimdiff.values.quotes import find_quotes
 from claimdiff.values.wording import Change, Word, changes, stems, words
 
@@ -191,7 +192,7 @@ def _paired(one: Quotation, other: Quotation) -> Pair | None:
         and shared >= max(ENOUGH, min(_PLENTY, _HALF * least))
         and _is_telling(one, other, shared, common == least)
     ):
-        pair = Pair(one, other, ratio, shared, tuple(change for change in found if not _is_fitted(change, one, other) and not harmless(change)))
+        pair = Pair(one, other, ratio, shared, tuple(change for change in found if not _is_none(change, one, other)))
     if common - shared >= _RUN and (pair is None or not pair.parted) and _is_reordered(one, other):
         whole = Change(tuple(one.words), tuple(other.words))
         return Pair(one, other, 2 * common / (len(one.spoken) + len(other.spoken)), common, (whole,))
@@ -221,6 +222,19 @@ def of_one_speaker(one: Quotation, other: Quotation) -> bool:
 def of_two_speakers(one: Quotation, other: Quotation) -> bool:
     """Whether both speakers are named and cannot be one."""
     return one.told is not None and other.told is not None and named_apart(one.told, other.told)
+
+
+def _is_none(change: Change, one: Quotation, other: Quotation) -> bool:
+    """Whether a change is none of the speaker's words: of spelling, of a name (which name-differs tells), or the writer's."""
+    texts = (one.document.text, other.document.text)
+    return harmless(change) or is_read_otherwise(change, *texts) or _is_one_name(change, *texts) or _is_fitted(change, one, other)
+
+
+def _is_one_name(change: Change, one: str, other: str) -> bool:
+    """Whether both sides are a name, which may be one in two spellings."""
+    sides = [[text[word.start : word.end] for word in part] for part, text in ((change.one, one), (change.other, other))]
+    named = all(words and all(word[0].isupper() for word in words) for words in sides)
+    return named and may_be_one(*(" ".join(words) for words in sides))
 
 
 def _is_fitted(change: Change, one: Quotation, other: Quotation) -> bool:

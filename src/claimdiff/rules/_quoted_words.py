@@ -10,6 +10,7 @@ from claimdiff.values.ordinals import ORDINAL, ordinal
 from claimdiff.values.wording import Change, Word
 
 _CONTRACTED = {"'s": "is", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "n't": "not", "'d": "would"}
+_OTHER_READINGS = {"would": "had", "is": "has"}
 _FILLERS = frozenset("and but so well um uh er ah oh".split())
 _SAID_ALONG = frozenset({"you know", "i mean"})
 _SIGNS = frozenset("percent per cent dollar dollars pound pounds euro euros".split())
@@ -23,6 +24,7 @@ _SPELLINGS = {
     "sorta": "sort of",
     "cause": "because",
     "em": "them",
+    "percent": "per cent",
     "ok": "okay",
     "alright": "all right",
     "til": "until",
@@ -66,7 +68,19 @@ def harmless(change: Change) -> bool:
     numbers = [_ordinal(" ".join(side)) or parse_number(" ".join(side)) for side in (one, other)]
     if None not in numbers:
         return numbers[0] == numbers[1]
+    one, other = ([str(parse_number(key) or key) for key in side] for side in (one, other))
     return _letters(one) == _letters(other)
+
+
+def is_read_otherwise(change: Change, one: str, other: str) -> bool:
+    """Whether one text writes "he'd" or "he's" for the "he had" or "he has" of the other, which ``spelt_out`` takes for "he would" and "he is"."""
+    if len(change.one) != 1 or len(change.other) != 1:
+        return False
+    (a,), (b,) = change.one, change.other
+    return any(
+        _OTHER_READINGS.get(short.key) == full.key and text[short.start : short.end].casefold() != short.key
+        for short, text, full in ((a, one, b), (b, other, a))
+    )
 
 
 def _telling(side: Sequence[Word]) -> list[str]:

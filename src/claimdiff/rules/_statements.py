@@ -78,6 +78,10 @@ class Told:
         name = {word for word in folded(speaker).split() if len(word) >= _LEAST} - _SMALL
         return any(not name.isdisjoint(folded(extent.of(self.claim.document.text)).split()) for extent in self.value.source)
 
+    def has_bare(self, name: str) -> bool:
+        """Whether the article has a name of one word, of which the other article tells no more; it may be a firm's, a team's or a country's."""
+        return " " not in folded(name) and re.search(rf"\b{re.escape(bare_name(name))}\b", self.claim.document.text) is not None
+
     def _names(self, before: int) -> list[Extent]:
         """Where the speaker's name stands, wholly or the last word of it, before an offset."""
         name = [re.escape(word) for word in bare_name(self.value.speaker or "").split()]
@@ -121,7 +125,8 @@ def named_apart(one: Told, other: Told) -> bool:
     a, b = one.value.speaker, other.value.speaker
     if not a or not b or is_body(a) != is_body(b) or may_be_one(a, b):
         return False
-    return not (one.credits(b) or other.credits(a))  # "Lund, known as Foghorn"
+    # "Lund, known as Foghorn", and Norvane, of which another article has the chief executive say it.
+    return not (one.credits(b) or other.credits(a) or one.has_bare(b) or other.has_bare(a))
 
 
 def odd_ones(told: Sequence[Told], differ: Callable[[Told, Told], bool]) -> tuple[list[Told], str] | None:

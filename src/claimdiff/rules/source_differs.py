@@ -35,6 +35,9 @@ ALIKE = 0.65
 ENOUGH = 4
 """Words a fact must carry."""
 
+_ONE = frozenset("a an the my our his her its their".split())
+"""Words before a description of somebody who has a name."""
+
 
 def compare(alignment: Alignment) -> Iterator[Finding]:
     """One finding for a fact told of different sources."""
@@ -75,7 +78,9 @@ def _severity(one: Told, other: Told) -> Severity | None:
 def _are_people(told: Told) -> bool:
     """Whether a description is of people in general ("officials", "witnesses"), and not of one who has a name in the article."""
     words = (told.value.description or "").split()
-    return bool(words) and words[-1].removesuffix("s") in SOURCE_NOUNS and words[0] not in ("the", "a", "an")
+    if not words or words[0] in _ONE or any(word.endswith(("'s", "’s")) for word in words):
+        return False
+    return words[-1].removesuffix("s") in SOURCE_NOUNS
 
 
 def _is_told_apart(one: Told, other: Told) -> bool:

@@ -79,11 +79,15 @@ def _are_same_words(pair: Pair) -> bool:
         return False
     if pair.ratio < SAME_WORDS or pair.shared < ENOUGH_QUOTED or len(pair.one.stems & pair.other.stems) < ENOUGH:
         return False
-    return not (_speaks_of(pair.one, other.value.speaker) or _speaks_of(pair.other, one.value.speaker))
+    if not named_apart(one, other):
+        return True
+    return not (_speaks_of(pair.one, one, other.value.speaker) or _speaks_of(pair.other, other, one.value.speaker))
 
 
-def _speaks_of(quotation: Quotation, name: str | None) -> bool:
-    return bool(name) and not set(folded(name or "").split()).isdisjoint(quotation.spoken)
+def _speaks_of(quotation: Quotation, told: Told, name: str | None) -> bool:
+    """Whether a quotation, or the sentence of its cue, has any of a name: "Holm read from a letter by Marsh"."""
+    around = folded(told.claim.sentence.of(told.claim.document.text)).split()
+    return bool(name) and not set(folded(name or "").split()).isdisjoint({*quotation.spoken, *(word.strip(',.;:“”"') for word in around)})
 
 
 def _grouped(same: Iterable[Pair]) -> Iterator[list[Told]]:
@@ -98,13 +102,12 @@ def _grouped(same: Iterable[Pair]) -> Iterator[list[Told]]:
 
 
 def _of_one_voice(group: Sequence[Told]) -> Iterator[Told]:
-    """The statements of the articles that tell the words of no second person as well."""
+    """A statement of each article that names one speaker of the words, and no second person as well."""
     by_article: dict[int, list[Told]] = defaultdict(list)
     for told in group:
-        by_article[id(told.claim.document)].append(told)
-    for own in by_article.values():
-        if not any(named_apart(own[0], other) for other in own[1:]):
-            yield next((told for told in own if told.value.speaker), own[0])
+        if told.value.speaker:
+            by_article[id(told.claim.document)].append(told)
+    yield from (own[0] for own in by_article.values() if not any(named_apart(own[0], other) for other in own[1:]))
 
 
 def _finding(odd: Sequence[Told], most: str, confidence: float, evidence: Iterable[str]) -> Finding:
