@@ -233,7 +233,7 @@ def _is_none(change: Change, one: Quotation, other: Quotation) -> bool:
 def _is_one_name(change: Change, one: str, other: str) -> bool:
     """Whether both sides are a name, which may be one in two spellings."""
     sides = [[text[word.start : word.end] for word in part] for part, text in ((change.one, one), (change.other, other))]
-    named = all(words and all(word[0].isupper() for word in words) for words in sides)
+    named = all(words and all(word[:1].isupper() for word in words) for words in sides)
     return named and may_be_one(*(" ".join(words) for words in sides))
 
 
