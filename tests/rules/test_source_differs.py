@@ -15,6 +15,8 @@ LOUD = [
     ("a name and an unnamed source", told("Elena Marsh", "said", FACT), told("a source", "said", FACT, **UNNAMED), "warning"),
     ("a name and officials", told("Elena Marsh", "said", FACT), told("officials", "said", FACT), "warning"),
     ("two bodies", told("Harbour Police", "said", FACT), told("Veldt University", "said", FACT), "warning"),
+    ("a medium and a person", told("Orlo Post", "said", FACT), told("Elena Marsh", "said", FACT), "warning"),
+    ("a medium and one without a name", told("Orlo Post", "said", FACT), told("a local newspaper", "said", FACT), "warning"),
     (
         "another number of unnamed sources",
         told("two people familiar with the matter", "said", FACT, source_count=2, **UNNAMED),
@@ -34,6 +36,12 @@ SILENT = [
     ("another fact", told("Elena Marsh", "said", FACT), told("a source", "said", "that the ferry had sunk", **UNNAMED)),
     ("too little a fact", told("Elena Marsh", "said", "that it rained"), told("a source", "said", "that it rained", **UNNAMED)),
     ("a body and what it is", told("Harbour Police", "said", FACT), told("officers", "said", FACT)),
+    ("a medium that names the person", told("Orlo Post", "said", f"{FACT}, citing Marsh"), told("Elena Marsh", "said", FACT)),
+    ("a person who told the medium", told("Orlo Post", "said", FACT), told("Elena Marsh", "told the Post", FACT)),
+    ("somebody's lawyer", told("Elena Marsh", "said", FACT), told("holm's lawyer", "said", FACT)),
+    ("one says not", told("Elena Marsh", "said", FACT.replace("would", "would not")), told("officials", "said", FACT)),
+    ("a body that is called as media are", told("Orlo Post Office", "said", FACT), told("Elena Marsh", "said", FACT)),
+    ("a medium and what it is", told("Orlo Post", "said", FACT), told("the newspaper", "said", FACT)),
     ("one denies", told("Elena Marsh", "denied", FACT, polarity="denies"), told("a source", "said", FACT, **UNNAMED)),
 ]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claimdiff.values.gender import of_pronoun, of_words
-from claimdiff.values.identity import is_body, may_be_one
+from claimdiff.values.identity import is_body, is_medium, may_be_one
 
 
 @pytest.mark.parametrize(
@@ -38,6 +38,22 @@ def test_names_with_nothing_in_common_are_two(one, other):
 def test_bodies_are_told_from_people_by_their_words(name, body):
     """A person may speak for a body, and is none."""
     assert is_body(name) is body
+
+
+@pytest.mark.parametrize(
+    ("name", "medium"),
+    [
+        ("Orlo Evening Post", True),
+        ("a local newspaper", True),
+        ("Veldt News Agency", True),
+        ("Orlo Post Office", False),
+        ("Space Agency", False),
+        ("", False),
+    ],
+)
+def test_media_are_told_from_other_bodies_by_the_end_of_their_names(name, medium):
+    """The post is also brought by postmen."""
+    assert is_medium(name) is medium
 
 
 @pytest.mark.parametrize(("words", "gender"), [(("Mr.", "Quorle"), "m"), (("Elena", "Marsh"), "f"), (("Quorle",), None), ((), None)])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimdiff.values.wording import changes, is_negated, likeness, stems, words
+from claimdiff.values.wording import changes, is_negated, likeness, stems, turns_round, words
 
 
 @pytest.mark.parametrize(
@@ -65,3 +65,11 @@ def test_only_what_parts_within_the_overlap_is_a_change():
 def test_nothing_in_common_has_no_changes():
     """Two texts, not one altered."""
     assert changes(words("a red boat"), words("some mills burn")) == (0.0, 0, ())
+
+
+def test_a_change_knows_where_it_stands_in_both():
+    """Also where one of them has no words there."""
+    _, _, (parted,) = changes(words("we were not told about it"), words("so we were told about it"))
+
+    assert ([word.key for word in parted.one], parted.other, parted.at) == (["not"], (), (2, 3))
+    assert turns_round(parted)

@@ -84,6 +84,11 @@ class Contents:
         before, after = Extent(clause.left_edge.idx, adverb.idx), Extent(adverb.idx + len(adverb), last.idx + len(last))
         return tuple(extent for part in (before, after) if part.end > part.start for extent in self._widened(part))
 
+    def behind(self, token: Token, clause: Token) -> tuple[Extent, ...]:
+        """The words of a clause behind one of its tokens."""
+        last = clause.right_edge
+        return self._widened(Extent(token.idx + len(token), last.idx + len(last)))
+
     def _child(self, verb: Token, dependencies: frozenset[str]) -> Token | None:
         return next((child for child in verb.children if child.dep_ in dependencies), None)
 

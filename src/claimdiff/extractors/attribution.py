@@ -80,6 +80,10 @@ def _found(token: Token, mentions: Mentions, contents: Contents) -> Iterator[tup
     cues = _VERBS.get(_INFLECTIONS.get(token.lower_, lemma))
     if cues and token.pos_ in ("VERB", "AUX"):
         yield from _verb(token, cues, mentions, contents)
+    elif (
+        token.lower_ == "reports" and token.pos_ == "NOUN" and (medium := mentions.at(token.nbor(-1)) if token.i else None) and medium.end == token.i
+    ):
+        yield from _reports(token, Source(medium.start, medium.end, medium.canonical, None, anonymous=False, count=None), contents)
     elif lemma in _NOUNS and token.pos_ == "NOUN":
         yield from _noun(token, _NOUNS[lemma], mentions, contents)
     elif token.lower_ in ADVERBS and token.dep_ in labels.ADVERB:
@@ -136,6 +140,15 @@ def _noun(noun: Token, cue: Cue, mentions: Mentions, contents: Contents) -> Iter
         clause = next((child for child in below if child.i > noun.i and child is not owner and _case(child) in ("of", "about", "against")), None)
     if clause is not None and (owner is not None or noun.dep_ not in labels.COPULA):
         yield [noun], cue, source_at(owner, mentions, noun) if owner is not None else None, contents.clause(clause)
+
+
+def _reports(verb: Token, medium: Source, contents: Contents) -> Iterator[tuple[list[Token], Cue, Source | None, tuple[Extent, ...]]]:
+    """ "the Orlo Post reports the tunnel will open": the parse takes the verb for a noun, and may leave the clause behind it two subjects."""
+    clause = next((child for child in verb.children if child.dep_ in _CLAUSES and _has_that(child) and child.i > verb.i), None)
+    if clause is not None:
+        yield [verb], _VERBS["report"][0], medium, contents.clause(clause)
+    elif verb.dep_ in labels.SUBJECT and any(child.dep_ in labels.SUBJECT and child.i > verb.i for child in verb.head.children):
+        yield [verb], _VERBS["report"][0], medium, contents.behind(verb, verb.head)
 
 
 def _adverb(adverb: Token, contents: Contents) -> Iterator[tuple[list[Token], Cue, Source | None, tuple[Extent, ...]]]:

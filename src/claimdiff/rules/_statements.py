@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,14 +10,22 @@ from functools import cached_property
 from claimdiff.model import Alignment, Claim, Extent, Finding, FindingKind, Location, Severity, Statement
 from claimdiff.rules._finding import finding_id, names
 from claimdiff.rules._groups import grouped, majority, odd_first
-from claimdiff.values.identity import is_body, may_be_one
-from claimdiff.values.wording import Word, likeness, stems, words
+from claimdiff.values.identity import folded, is_body, may_be_one
+from claimdiff.values.names import bare_name
+from claimdiff.values.wording import Word, is_negated, likeness, stems, words
 
 LEAST = 3
 """Stems two contents must share, unless they are the same throughout: fewer are shared by chance."""
 
 LONGEST = 80
 """Characters a location may have: the words that differ, never the sentence."""
+
+_LEAST = 3
+_SMALL = frozenset({"and", "for"})
+"""Letters of a word that tells whose name it is, and words that do not."""
+
+_BESIDE = 60
+"""Characters on either side of a name among which a title or description of it stands."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +56,38 @@ class Told:
         """The speaker in a message."""
         return self.value.speaker or self.value.description or "somebody"
 
+    def named_at(self) -> tuple[Extent, ...]:
+        """Where the source stands; if it is a pronoun or a description there, the nearest place before that has the speaker's name."""
+        source = self.value.source
+        if not source or self.credits(self.value.speaker or ""):
+            return source
+        return tuple(self._names(source[0].start)[-1:]) or source
+
+    def is_named(self) -> bool:
+        """Whether the speaker's name stands in the source, or for a pronoun, or for a description that stands beside the name elsewhere."""
+        text = self.claim.document.text
+        described = stems(" ".join(extent.of(text) for extent in self.value.source))
+        if not self.value.speaker or not described or self.credits(self.value.speaker):
+            return bool(self.value.speaker)
+        source = self.value.source[0]
+        beside = (text[max(0, name.start - _BESIDE) : min(name.end + _BESIDE, source.start)] for name in self._names(source.start))
+        return any(described & stems(words) for words in beside)
+
+    def credits(self, speaker: str) -> bool:
+        """Whether the words of the source have any of a name."""
+        name = {word for word in folded(speaker).split() if len(word) >= _LEAST} - _SMALL
+        return any(not name.isdisjoint(folded(extent.of(self.claim.document.text)).split()) for extent in self.value.source)
+
+    def has_bare(self, name: str) -> bool:
+        """Whether the article has a name of one word, of which the other article tells no more; it may be a firm's, a team's or a country's."""
+        return " " not in folded(name) and re.search(rf"\b{re.escape(bare_name(name))}\b", self.claim.document.text) is not None
+
+    def _names(self, before: int) -> list[Extent]:
+        """Where the speaker's name stands, wholly or the last word of it, before an offset."""
+        name = [re.escape(word) for word in bare_name(self.value.speaker or "").split()]
+        named = re.finditer(rf"\b(?:(?:{'|'.join(name)})\s+)*{name[-1]}\b", self.claim.document.text[:before]) if name else ()
+        return [Extent(*found.span()) for found in named]
+
     def at(self, extents: Sequence[Extent], value: str) -> Location:
         """A location at the first of the extents."""
         first = extents[0] if extents else self.claim.extent
@@ -65,6 +106,11 @@ def alike(one: Told, other: Told) -> float:
     return likeness(one.stems, other.stems) if len(shared) >= LEAST or one.stems == other.stems else 0.0
 
 
+def are_opposed(one: Told, other: Told) -> bool:
+    """Whether one denies what the other does not, by its cue or by its words."""
+    return one.value.polarity != other.value.polarity or is_negated(one.words) != is_negated(other.words)
+
+
 def same_speaker(one: Told, other: Told) -> bool:
     """Whether both are told of one speaker: two names that may be one, or one description."""
     if one.value.speaker and other.value.speaker:
@@ -77,7 +123,10 @@ def same_speaker(one: Told, other: Told) -> bool:
 def named_apart(one: Told, other: Told) -> bool:
     """Whether two people, or two bodies, are named and cannot be one; a person may speak for a body."""
     a, b = one.value.speaker, other.value.speaker
-    return bool(a and b) and is_body(str(a)) == is_body(str(b)) and not may_be_one(str(a), str(b))
+    if not a or not b or is_body(a) != is_body(b) or may_be_one(a, b):
+        return False
+    # "Lund, known as Foghorn", and Norvane, of which another article has the chief executive say it.
+    return not (one.credits(b) or other.credits(a) or one.has_bare(b) or other.has_bare(a))
 
 
 def odd_ones(told: Sequence[Told], differ: Callable[[Told, Told], bool]) -> tuple[list[Told], str] | None:

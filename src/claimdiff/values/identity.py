@@ -18,6 +18,16 @@ BODIES = frozenset(
 )
 """Words that no person is called by."""
 
+_MEDIA = frozenset(
+    """broadcaster channel chronicle courier daily gazette herald journal magazine news newspaper observer post press radio record standard tabloid
+    telegraph television times tribune tv weekly""".split(),
+)
+"""Last words of what media are called."""
+
+_OF_NEWS = frozenset("news press radio television tv broadcasting".split())
+_SENDERS = frozenset("agency association corporation network service station".split())
+"""Last words of media that one of the words of news before them tells from other bodies."""
+
 _LEAST = 3
 _NEARLY = 0.8
 
@@ -37,6 +47,12 @@ def is_body(name: str) -> bool:
     """Whether the name is an organisation's or a place's rather than a person's, as far as its words tell."""
     plain = folded(name)
     return bool(set(plain.split()) & BODIES) or (name.isupper() and " " not in name) or plain in _metonyms()
+
+
+def is_medium(name: str) -> bool:
+    """Whether the name, or a description, is that of a newspaper, a station or an agency, as far as its words tell."""
+    *words, last = folded(name).split() or [""]
+    return last in _MEDIA or (last in _SENDERS and not _OF_NEWS.isdisjoint(words))
 
 
 @lru_cache(maxsize=1 << 12)

@@ -45,10 +45,16 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Words of one text in whose place another text has others; either side may be empty."""
+    """Words of one text in whose place another text has others; either side may be empty.
+
+    Attributes:
+        one, other: the words.
+        at: of how many words of each text they stand behind.
+    """
 
     one: tuple[Word, ...]
     other: tuple[Word, ...]
+    at: tuple[int, int] = (0, 0)
 
 
 def words(text: str, at: int = 0, *, bracketed: bool = True) -> list[Word]:
@@ -84,6 +90,11 @@ def is_negated(text_words: list[Word]) -> bool:
     return sum(word.key in NEGATIONS or word.key.endswith("n't") for word in text_words) % 2 == 1
 
 
+def turns_round(change: Change) -> bool:
+    """Whether one side of a change denies and the other does not."""
+    return is_negated(list(change.one)) != is_negated(list(change.other))
+
+
 def changes(one: list[Word], other: list[Word]) -> tuple[float, int, tuple[Change, ...]]:
     """How alike two wordings are where they overlap (0..1), how many words they share, and where they part within the overlap.
 
@@ -96,13 +107,12 @@ def changes(one: list[Word], other: list[Word]) -> tuple[float, int, tuple[Chang
     first, last = blocks[0], blocks[-1]
     spans = (last.a + last.size - first.a, last.b + last.size - first.b)
     shared = sum(block.size for block in blocks)
-    found = [
-        Change(tuple(one[before.a + before.size : after.a]), tuple(other[before.b + before.size : after.b])) for before, after in pairwise(blocks)
-    ]
-    before, behind = (
-        Change(tuple(one[: first.a]), tuple(other[: first.b])),
-        Change(tuple(one[last.a + last.size :]), tuple(other[last.b + last.size :])),
-    )
+
+    def between(a: int, b: int, behind_a: int, behind_b: int) -> Change:
+        return Change(tuple(one[a:behind_a]), tuple(other[b:behind_b]), (a, b))
+
+    found = [between(before.a + before.size, before.b + before.size, after.a, after.b) for before, after in pairwise(blocks)]
+    before, behind = between(0, 0, first.a, first.b), between(last.a + last.size, last.b + last.size, len(one), len(other))
     found = [*filter(_is_replaced, [before]), *found, *filter(_is_replaced, [behind])]
     return 2 * shared / sum(spans), shared, tuple(found)
 
