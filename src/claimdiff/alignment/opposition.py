@@ -162,7 +162,8 @@ class _Said:
         self.words = frozenset(map(concept, clause.near)) | self.names
         self.roles = frozenset(called.key(concept(role)) for role in (clause.agent, clause.patient) if role) & self.words
         self.patient = called.key(clause.patient) if clause.patient and _is_name(clause.patient) else None
-        self.key = (self.predicate, self.negated, self.words, clause.numbers, clause.time, clause.agent, clause.patient)
+        limits = (clause.ways, clause.qualifiers, clause.sweeping, clause.present)
+        self.key = (self.predicate, self.negated, self.words, clause.numbers, clause.time, clause.agent, clause.patient, limits)
 
 
 def _may_be_of_one(negated: Clause, affirmed: Clause) -> bool:
