@@ -30,7 +30,6 @@ HELD = {
     "a name more": _clause(names=("Orlo",)),
     "one day, resolved and not": _clause(time="XXXX-WXX-1"),
     "some of the numbers": _clause(numbers=("two", "12")),
-    "a day that nobody knows": _clause(time="XXXX-XX-XX"),
     "a word that takes from it": _clause(qualifiers=("seriously",)),
     "one of the matters": _clause(ways=("of arson", "of theft")),
 }
@@ -99,6 +98,26 @@ def test_what_takes_from_a_negation_takes_nothing_if_both_have_it():
     """Not seriously hurt, and seriously hurt."""
     assert _found([_clause("negated", qualifiers=("seriously",))], [_clause(qualifiers=("seriously",))]) == [(0, [1])]
     assert _found([_clause("negated", qualifiers=("seriously",))], [_clause()]) == []
+
+
+def test_a_day_that_nobody_knows_is_no_other_day():
+    """ "Yesterday", where the article has no date."""
+    assert _found([_clause("negated", time="XXXX-WXX-2")], [_clause(time="XXXX-XX-XX")]) == [(0, [1])]
+    assert _found([_clause("negated", time="XXXX-WXX-2")], [_clause(time="XXXX-WXX-3")]) == []
+
+
+def test_one_word_alone_is_not_enough():
+    """Unless it is who did it, or whom it befell."""
+    assert _found([_clause("negated", near=("monday",), patient=None)], [_clause(near=("monday",), patient=None)]) == []
+    assert _found([_clause("negated", near=("captain",))], [_clause(near=("captain",))]) == [(0, [1])]
+
+
+def test_the_club_that_the_parse_takes_for_its_captain():
+    """Both clauses name the same."""
+    names = ("Ida Holm", "Norvane Rowers")
+
+    assert _found([_clause("negated", patient="Ida Holm", names=names)], [_clause(patient="Norvane Rowers", names=names)]) == [(0, [1])]
+    assert _found([_clause("negated", patient="Ida Holm", names=names[:1])], [_clause(patient="Norvane Rowers", names=names[1:])]) == []
 
 
 def test_how_it_is_now_is_not_how_it_was_then():
