@@ -323,11 +323,15 @@ class Clause:
         extent: the predicate with the auxiliaries and the negation that stand before it ("was not arrested").
         sentence: the sentence it stands in.
         predicate: its lemma, with a particle if it has one ("pull over").
-        agent, patient: who does it and who undergoes it, canonical name or lemma, None where it has none.
+        agent, patient: who does it and who undergoes it, canonical name or lemma ("brother of Ida Holm"), None where it has none.
         names: canonical names in the clause, sorted.
         near: lemmas of its other content words, sorted.
         numbers: its numbers and ordinals in small letters, sorted.
-        ways: prepositions that tell apart, with what stands behind each ("for bill", "against bill"), sorted.
+        ways: prepositions that tell apart, with what stands behind each ("for bill", "against bill", "price-of milk"), and the verb of what
+            completes it ("resign that" of "plans to resign"), sorted.
+        qualifiers: what takes from a negation, and from its contrary if that has the same ("not seriously", "no other"), sorted.
+        sweeping: whether it says that none at all did it or underwent it ("no one was hurt", "there were no casualties").
+        present: whether it tells how things are now.
         time: TIMEX3 value of the nearest date of its sentence, None if there is none.
         stance: how it is put forward, and by whom.
     """
@@ -341,6 +345,9 @@ class Clause:
     near: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
     ways: tuple[str, ...] = ()
+    qualifiers: tuple[str, ...] = ()
+    sweeping: bool = False
+    present: bool = False
     time: str | None = None
     stance: Stance = field(default_factory=Stance)
 

@@ -20,6 +20,12 @@ def outcomes() -> dict[str, str]:
 
 
 @cache
+def happenings() -> dict[str, str]:
+    """Each word of happenings.txt with the first word of its group."""
+    return _groups("happenings.txt")
+
+
+@cache
 def aliases() -> dict[str, str]:
     """Each name of aliases.txt, casefolded, with the first name of its line, casefolded."""
     table = {}
@@ -43,6 +49,11 @@ def concept(lemma: str) -> str:
 def outcome(lemma: str) -> str | None:
     """What ``lemma`` says became of those who are counted, None if it says nothing of the sort."""
     return outcomes().get(lemma)
+
+
+def happening(lemma: str) -> str | None:
+    """What ``lemma`` says an event has brought about, None if it says nothing of the sort."""
+    return happenings().get(lemma)
 
 
 def _groups(name: str) -> dict[str, str]:

@@ -8,7 +8,8 @@ from claimdiff.language import labels
 from claimdiff.model import Modality, Stance
 
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "nobody", "none", "without"})
-POSSIBLE = frozenset({"could", "may", "might", "would", "should", "can"})
+POSSIBLE = frozenset({"could", "may", "might", "would", "should", "can", "ca"})
+_BINDING = frozenset({"must", "ought", "need"})
 PLANNED = frozenset({"will", "shall", "'ll", "wo"})
 PLANNING = frozenset({"plan", "expect", "intend", "schedule", "hope", "aim", "promise", "vow", "propose", "set", "want", "seek"})
 _IS = frozenset({"is", "are", "was", "were", "'s", "'re"})
@@ -48,7 +49,7 @@ def clause_stance(head: Token) -> Stance:
     around = list(head.children)
     negations = sum(_negates(child) for child in around)
     hedges = [t.lower_ for t in [*around, head] if t.lower_ in HEDGES]
-    modality = "planned" if head.lemma_.casefold() in PLANNING and head.pos_ == "VERB" else _modality(head, around)
+    modality = "planned" if head.pos_ == "VERB" and _plans(head) else _modality(head, around)
     return Stance(
         polarity="negated" if negations % 2 else "affirmed",
         modality=modality,
@@ -60,12 +61,36 @@ def _negates(child: Token) -> bool:
     """Whether a word of a clause, or the determiner of its subject or object, turns it round."""
     if child.dep_ in labels.CLAUSES - labels.OPEN_COMPLEMENT or child.dep_ in labels.COORDINATOR:
         return False
+    if child.lower_ == "no" and child.dep_ not in labels.DETERMINER:
+        return False  # "shaking his head no"
     return child.lower_ in NEGATIONS or any(inner.lower_ in ("no", "neither") and inner.dep_ in labels.DETERMINER for inner in child.children)
 
 
 def _near(token: Token, predicate: Token) -> list[Token]:
     found = {t.i: t for t in [*token.children, *token.head.children, *predicate.children, predicate]}
     return [found[i] for i in sorted(found)]
+
+
+def told_modality(head: Token) -> Modality:
+    """How the clause that ``head`` heads is put forward, if that somebody plans or expects a thing is itself what is told."""
+    modality = clause_stance(head).modality
+    if any(child.lower_ in _BINDING and child.dep_ in labels.AUXILIARY for child in head.children):
+        return "possible"
+    if modality != "planned" or not _plans(head):
+        return modality
+    auxiliaries = {child.lower_ for child in head.children if child.dep_ in labels.AUXILIARY}
+    governed = head.dep_ in labels.OPEN_COMPLEMENT and _plans(head.head)
+    return "planned" if auxiliaries & PLANNED or governed else "possible" if auxiliaries & POSSIBLE else "asserted"
+
+
+def _plans(verb: Token) -> bool:
+    """Whether it tells of a plan; "set" does only where something is set for a time or to happen: fires and records are set."""
+    lemma = verb.lemma_.casefold()
+    if lemma != "set":
+        return lemma in PLANNING
+    children = list(verb.children)
+    ahead = any(inner.dep_ in labels.CASE and inner.lower_ == "for" for child in children if child.dep_ in labels.OBLIQUE for inner in child.children)
+    return ahead or any(child.dep_ in labels.OPEN_COMPLEMENT for child in children)
 
 
 def _modality(predicate: Token, around: list[Token]) -> Modality:
@@ -76,10 +101,10 @@ def _modality(predicate: Token, around: list[Token]) -> Modality:
         return "possible"
     if _is_to_be(around):
         return "planned"
-    if predicate.lemma_ in PLANNING and any(child.dep_ in labels.PASSIVE_AUXILIARY for child in around):
+    if _plans(predicate) and any(child.dep_ in labels.PASSIVE_AUXILIARY for child in around):
         return "planned"
     governor = predicate.head
-    if predicate.dep_ in labels.OPEN_COMPLEMENT and governor.lemma_ in PLANNING:
+    if predicate.dep_ in labels.OPEN_COMPLEMENT and _plans(governor):
         return "planned"
     return "asserted"
 

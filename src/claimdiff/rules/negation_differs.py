@@ -1,16 +1,17 @@
 """One article says that something happened, another that it did not.
 
 What it flags: two clauses of one predicate and of the same persons or things, of which one is negated: "was arrested" in one article,
-"was not arrested" in the other. What somebody denies is no slip of the article that reports it, and is left to polarity-differs;
-"not yet", "not seriously", "not until noon" and "no other" deny too little to be held against anything. Questions, orders,
-conditions, fears and claims say nothing.
+"was not arrested" in the other; and of two articles of one event, that it hurt or killed nobody, damaged nothing or led to no arrest in one,
+and that it did in the other. What somebody denies is no slip of the article that reports it, and is left to polarity-differs;
+"not yet" and "not until noon" deny too little to be held against anything, "not seriously" and "no other" to be held against what has not the
+same word. Questions, orders, conditions, fears and claims say nothing.
 
 Why it matters: a "not" lost or put in turns the news round, and no spelling checker sees it.
 
 Example: "The ferry was not insured" in one article, "the ferry was insured with a London firm" in the other.
 
 Known false alarms: two happenings of one sort told in nearly the same words; a state that changed between two articles
-without a date; the same said of a whole and of a part of it.
+without a date; the same said of a whole and of a part of it; an early report that nobody was hurt, where the day is not given.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from claimdiff.model import Article, Clause, Document, Finding, Location
 from claimdiff.rules._finding import names
 from claimdiff.rules._published import dates_unknown, is_before
 from claimdiff.rules._statements import finding_at
+from claimdiff.values.identity import may_be_one
 
 RULE = "negation-differs"
 
@@ -44,10 +46,16 @@ def _finding(articles: Sequence[Article], found: Opposition) -> Finding:
     since = _since(documents)
     unless = ", unless it changed in between" if since else ", though a publication date is unknown" if dates_unknown(*documents) else ""
     message = f"{', '.join(said)}: they cannot {'both' if len(clauses) == 2 else 'all'} be right{unless}."
-    cited = {bool(clause.stance.sources) for _, clause in clauses} == {True, False}
+    cited = len({clause.stance.sources[:1] for _, clause in clauses}) > 1 and not _of_one_source(clauses)
     places = [_place(articles[number], clause) for number, clause in clauses]
     confidence = _LEAST + (_MOST - _LEAST) * found.likeness
     return replace(finding_at(RULE, "polarity", "warning" if cited or since else "error", confidence, message, places), reconciliation=since)
+
+
+def _of_one_source(clauses: Sequence[tuple[int, Clause]]) -> bool:
+    """Whether all are the words of one person or body."""
+    sources = [clause.stance.sources[:1] for _, clause in clauses]
+    return all(sources) and all(may_be_one(one[0], sources[0][0]) for one in sources)
 
 
 def _since(documents: Sequence[Document]) -> str | None:

@@ -1,0 +1,41 @@
+"""Whether what two clauses tell lies on other days, and whether a day is that of an article."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+_UNKNOWN = "XXXX-XX-XX"
+"""TIMEX3 value of "yesterday" where nobody knows what today is."""
+
+_RECENT = 7
+"""Days before or after publication in which the event lies that an article is of; chosen by hand."""
+
+_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+_WEEK = re.compile(r"(\d{4})-W(\d\d)")
+_UNRESOLVED = re.compile(r"XXXX-(?:W|\w\w-)")
+
+
+def apart(one: str | None, other: str | None) -> bool:
+    """Whether two TIMEX3 values are of two days or periods.
+
+    What is not resolved ("XXXX-WXX-2") is only held against its like, an unknown day against nothing.
+    """
+    a, b = ((value or "").partition("T")[0] for value in (one, other))
+    if _UNKNOWN in (a, b):
+        return False
+    return bool(a and b) and ("X" in a) == ("X" in b) and not a.startswith(b) and not b.startswith(a)
+
+
+def is_recent(time: str, published: date | None) -> bool:
+    """Whether a TIMEX3 value may be that of an event that is news: a day whose year is open may be."""
+    if "X" in time:
+        return bool(_UNRESOLVED.match(time))
+    if published is None:
+        return False
+    day, week = _DAY.match(time), _WEEK.match(time)
+    if day:
+        return abs((date(*map(int, day.groups())) - published).days) <= _RECENT
+    if week:
+        return (int(week[1]), int(week[2])) == published.isocalendar()[:2]
+    return published.isoformat().startswith(time)
