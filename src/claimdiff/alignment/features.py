@@ -26,7 +26,7 @@ from claimdiff.values.timelines import FROM_EVENT, ON_GAME_CLOCK, SO_LONG_AGO, D
 from claimdiff.values.units import measure
 
 _EVERY = "sentence clause beside entities predicate outcome nearest head modifiers meaning stance attribution position lead".split()
-_FIGURE = "rivals elsewhere neighbours form".split()
+_FIGURE = "rivals elsewhere neighbours drawn form".split()
 
 COMPARED = {
     "quantity": (*_EVERY, *_FIGURE, "context", "unit", "magnitude", "twofold", "subset", "time", "background", "bearer", "countdown"),
@@ -125,6 +125,7 @@ class Features:
             "rivals": self._surroundings.rivals(one, other),
             "elsewhere": self._surroundings.elsewhere(one, other),
             "neighbours": self._surroundings.neighbours(one, other),
+            "drawn": self._surroundings.drawn(one, other),
         }
         counting = _is_countdown(one) and _is_countdown(other)
         found["countdown"] = (1.0 if a.entities & b.entities or (a.lemmas & b.lemmas) - _COUNTING else -1.0) if counting else 0.0

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
-from collections.abc import Hashable, Iterable
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Sequence
 from decimal import Decimal
 from itertools import combinations
 
@@ -15,6 +15,7 @@ from claimdiff.values.timelines import about_one_time
 
 _MOST_NEIGHBOURS = 3
 _MOST_PARTS = 4
+_BY_CHANCE = 3
 
 
 class Surroundings:
@@ -26,6 +27,8 @@ class Surroundings:
         self._values: dict[int, Hashable] = {}
         self._of_sentence: dict[tuple[int, int], set[Hashable]] = defaultdict(set)
         self._counts: dict[tuple[int, int], list[Claim]] = defaultdict(list)
+        self._telling: dict[tuple[int, int], set[Hashable]] = defaultdict(set)
+        self._tellers: dict[tuple[int, Hashable], list[int]] = defaultdict(list)
         for article in articles:
             for claim in article.claims:
                 self._take(claim)
@@ -38,6 +41,9 @@ class Surroundings:
             self._values[id(claim)] = value
             self._by_value[document, value].append(claim)
             self._of_sentence[document, claim.sentence.start].add(value)
+            if not _says_little(claim) and value not in self._telling[document, claim.sentence.start]:
+                self._telling[document, claim.sentence.start].add(value)
+                self._tellers[document, value].append(claim.sentence.start)
         if isinstance(claim.value, Quantity) and claim.value.form == "count" and len(claim.value.value) == 1:
             self._counts[document, claim.sentence.start].append(claim)
 
@@ -74,6 +80,24 @@ class Surroundings:
         own = {self._values.get(id(one)), self._values.get(id(other))}
         return min(_MOST_NEIGHBOURS, len(shared - own)) / _MOST_NEIGHBOURS
 
+    def drawn(self, one: Claim, other: Claim) -> float:
+        """0 where no other sentence has more values in common with either, else falling to -1: then each sentence has another counterpart."""
+        own = [self._values.get(id(claim)) for claim in (one, other)]
+        here = len((self._told_with(one) & self._told_with(other)).difference(own))
+        there = max(self._most_shared(one, other, own), self._most_shared(other, one, own))
+        return -min(_MOST_NEIGHBOURS, max(0, there - here)) / _MOST_NEIGHBOURS
+
+    def _most_shared(self, claim: Claim, other: Claim, own: Sequence[Hashable]) -> int:
+        """The most values that the sentence of ``claim`` shares with one of the article of ``other`` but its own, those of the two left out."""
+        shared: Counter[int] = Counter()
+        for value in self._told_with(claim).difference(own):
+            shared.update(self._tellers.get((id(other.document), value), ()))
+        shared.pop(other.sentence.start, None)
+        return max(shared.values(), default=0)
+
+    def _told_with(self, claim: Claim) -> set[Hashable]:
+        return self._telling.get((id(claim.document), claim.sentence.start), set())
+
     def _values_of_sentence(self, claim: Claim) -> set[Hashable]:
         return self._of_sentence.get((id(claim.document), claim.sentence.start), set())
 
@@ -84,6 +108,11 @@ def value_key(claim: Claim) -> Hashable | None:
         dimension, numbers = in_base_unit(claim.value)
         return claim.kind, dimension, concept(claim.value.unit or "") if dimension == "count" else "", numbers
     return (claim.kind, claim.value.value) if isinstance(claim.value, When) else None
+
+
+def _says_little(claim: Claim) -> bool:
+    """Whether it is a number that sentences share by chance."""
+    return isinstance(claim.value, Quantity) and all(abs(number) < _BY_CHANCE for number in claim.value.value)
 
 
 def _count(claim: Claim) -> Decimal | None:
