@@ -19,7 +19,7 @@ from claimdiff.alignment.entities import Entities
 from claimdiff.alignment.lexicon import concept, outcome, persons
 from claimdiff.alignment.surroundings import Surroundings
 from claimdiff.alignment.weighting import overlap, rarity
-from claimdiff.model import Article, Claim, Quantity, Statement, When
+from claimdiff.model import Article, Claim, Quantity, Statement, Topic, When
 from claimdiff.values.identity import is_body, may_be_one
 from claimdiff.values.relations import Relation, comparable, relate, same_digits, times_apart
 from claimdiff.values.timelines import FROM_EVENT, ON_GAME_CLOCK, SO_LONG_AGO, DateRelation, relate_dates
@@ -261,7 +261,16 @@ def _of_other_sorts(one: Claim, other: Claim) -> bool:
     """Whether one dates a plan and the other an event, or one what was said and the other what was done."""
     speaking = [_is_of_speaking(claim) for claim in (one, other)]
     planned = [claim.stance.modality == "planned" for claim in (one, other)]
+    if all(planned) and _of_other_events(one.topic, other.topic):
+        return True
     return planned[0] != planned[1] or speaking[0] != speaking[1] or (all(speaking) and _of_others(one, other))
+
+
+def _of_other_events(one: Topic, other: Topic) -> bool:
+    """Whether two plans told with one verb are of two things: "the trial is set for June 17", "sentencing is set for Nov. 8"."""
+    told = [{concept(topic.head), *map(concept, topic.modifiers)} for topic in (one, other)]
+    same = concept(one.predicate) == concept(other.predicate) not in (concept(one.head), concept(other.head))
+    return same and not told[0] & told[1]
 
 
 def _of_other_weeks(one: Claim, other: Claim) -> bool:

@@ -17,7 +17,7 @@ from claimdiff.extractors._direction import PUT_OFF, direction_of, happened
 from claimdiff.extractors._made import Maker
 from claimdiff.language import labels
 from claimdiff.language.mentions import Mentions
-from claimdiff.language.stance import predicate_of
+from claimdiff.language.stance import planned_event, predicate_of
 from claimdiff.model import Claim, Document, Extent, Skipped, When
 from claimdiff.values.ranges import opens_range, resolve_range
 from claimdiff.values.timelines import HAPPENED
@@ -164,4 +164,7 @@ def _event(span: Span) -> Token:
         return predicate_of(root)
     verb = head.head
     follows = head.dep_ in labels.SUBJECT and head.i < span.start and 0 <= verb.i - span.end <= 1
+    event = planned_event(head)
+    if event is not None:
+        return event
     return predicate_of(head) if head.pos_ == "PROPN" or follows else head

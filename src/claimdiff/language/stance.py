@@ -93,6 +93,13 @@ def _plans(verb: Token) -> bool:
     return ahead or any(child.dep_ in labels.OPEN_COMPLEMENT for child in children)
 
 
+def planned_event(verb: Token) -> Token | None:
+    """What is planned, where a noun says it: the trial, of "the trial is set for June 17"; None for any other verb."""
+    if verb.pos_ != "VERB" or not _plans(verb) or not any(child.dep_ in labels.PASSIVE_AUXILIARY for child in verb.children):
+        return None
+    return next((child for child in verb.children if child.dep_ in labels.PASSIVE_SUBJECT and child.pos_ == "NOUN"), None)
+
+
 def _modality(predicate: Token, around: list[Token]) -> Modality:
     auxiliaries = {child.lower_ for child in around if child.dep_ in labels.AUXILIARY}
     if auxiliaries & PLANNED:
