@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 
 import pytest
 
 from claimdiff import extract, judge, read_text
-from claimdiff.alignment.align import outstanding
-from claimdiff.alignment.features import Score
+from claimdiff.alignment.align import AFFORDED, align, outstanding
+from claimdiff.alignment.features import Features, Score
 
 ONE = "The council of Orlo voted to close eight schools in the valley. The landslide killed 12 people on Monday."
 OTHER = "Twelve people were killed on Monday by the landslide. Eight schools in the valley will be closed, the council of Orlo decided."
@@ -111,3 +112,23 @@ def test_a_number_of_a_headline_is_held_against_the_other_article_whatever_the_t
         scored[0, 1] = Score(agreeing, agrees=True, parts={})
 
     assert list(outstanding(scored, chosen)) == [(0, 0)] * told
+
+
+def test_a_claim_costs_no_more_the_more_articles_there_are(monkeypatch):
+    """However many clusters of however many claims share its words, AFFORDED comparisons are made."""
+    scored = []
+
+    def score(_, one, other):
+        scored.append(id(one))
+        return Score(0.9 * (one.value.unit == other.value.unit), agrees=False, parts={})
+
+    monkeypatch.setattr(Features, "score", score)
+    animals = "cows goats hens horses sheep dogs cats geese ducks mules pigs llamas".split()
+    articles = []
+    for i in range(4):
+        told = " ".join(f"The landslide in Orlo killed {20 + 3 * i + j} {animal}." for j, animal in enumerate(animals))
+        articles.append(extract(read_text(told, f"{i}.txt", date(2021, 3, 2))))
+
+    align(articles)
+
+    assert max(Counter(scored).values()) == AFFORDED

@@ -27,6 +27,7 @@ MILES = {"unit": "mile", "form": "measure"}
         (Topic(subject="Nora Keel"), Topic(), True),
         (Topic(time="2021-03-01"), Topic(time="2021-03-02"), True),
         (Topic(time="2021-03-01"), Topic(time="2021-03-09"), False),
+        (Topic(time="2021-03-01", predicate="raise"), Topic(time="2021-03-09", predicate="find"), True),
         (Topic(time="2021-03"), Topic(time="2021-03-09"), True),
         (Topic(time="2021-03"), Topic(time="2021-04"), False),
         (Topic(time="XXXX-WXX-2"), Topic(time="XXXX-09"), False),
@@ -61,6 +62,39 @@ def _dated(day, before="It closed on ", modality="asserted", subject=None):
     text = before + day
     place, whole = Extent(len(before), len(text)), Extent(0, len(text))
     return Claim(document("a.txt", text), "date", place, whole, on(day), Topic(subject=subject), Stance(modality=modality))
+
+
+@pytest.mark.parametrize(
+    ("sort", "people", "fit"),
+    [(2, 3, False), (7, 3, True), (3, 3, True)],
+    ids=["fewer villagers than people", "more", "as many"],
+)
+def test_a_sort_of_people_may_be_some_of_the_people(sort, people, fit):
+    """Two villagers and three people may both have been hurt."""
+    villagers, all_of_them = claim(quantity(sort, unit="villager"), "villagers"), claim(quantity(people, unit="person"), "people", "b.txt")
+
+    assert commensurable(villagers, all_of_them) is fit
+    assert commensurable(all_of_them, villagers) is fit
+
+
+def _planned(event, verb="set", **topic):
+    return replace(_dated("2021-06-17", modality="planned"), topic=Topic(head=event, predicate=verb, **topic))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "fit"),
+    [
+        (_planned("trial"), _planned("trial"), True),
+        (_planned("trial"), _planned("sentencing"), False),
+        (_planned("trial"), _planned("hearing", modifiers=("trial",)), True),
+        (_planned("trial"), _planned("schedule", "schedule"), True),
+        (_planned("meet", "meet"), _planned("meet", "meet"), True),
+    ],
+    ids=["one trial", "trial and sentencing", "trial hearing", "other verbs", "a verb alone"],
+)
+def test_two_plans_told_with_one_verb_are_two_things(one, other, fit):
+    """ "The trial is set for June 17" and "sentencing is set for Nov. 8"."""
+    assert commensurable(one, other) is fit
 
 
 @pytest.mark.parametrize(

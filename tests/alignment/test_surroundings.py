@@ -67,3 +67,27 @@ def test_parts_are_not_held_against_their_sum():
     assert around.adds_up(a.claims[0], b.claims[0])
     assert around.adds_up(b.claims[1], a.claims[0])
     assert not around.adds_up(a.claims[1], b.claims[0])
+
+
+def test_a_sentence_that_has_more_in_common_with_another_speaks_of_something_else():
+    """The pair itself does not count, nor do the smallest numbers."""
+    miles, day = quantity(5, unit="mile", form="measure"), on("2021-03-01")
+    a = _article("a.txt", _people(157), miles, day, _people(2))
+    b = _two_sentences("b.txt", (_people(54), _people(2)), (_people(160), miles, day))
+    around = Surroundings((a, b))
+
+    assert around.drawn(a.claims[0], b.claims[0]) == around.drawn(b.claims[0], a.claims[0]) == -2 / 3
+    assert around.drawn(a.claims[0], b.claims[2]) == 0
+    assert around.drawn(a.claims[1], b.claims[0]) == -1 / 3
+
+
+def _two_sentences(path, first, second):
+    """An article whose second sentence begins at 50."""
+    whole = document(path, path)
+    told = [(0, i, value) for i, value in enumerate(first)] + [(50, i, value) for i, value in enumerate(second)]
+    return Article(
+        whole,
+        tuple(
+            Claim(whole, claim(value, path).kind, Extent(start + i, start + i + 1), Extent(start, start + 9), value, Topic()) for start, i, value in told
+        ),
+    )
