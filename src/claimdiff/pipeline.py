@@ -95,7 +95,8 @@ def _parsed(documents: Iterable[Document], pipeline: str | None) -> Iterator[Art
 
 def extract_parsed(doc: Doc, document: Document) -> Article:
     """All claims of a document that is parsed already; ``doc.text`` must be ``document.text``."""
-    from claimdiff.extractors._context import clauses_in_time, clauses_within, within_statements, within_time
+    from claimdiff.extractors._context import clauses_within, within_statements
+    from claimdiff.extractors._times import clauses_in_time, within_time
     from claimdiff.language.clauses import clauses_of
     from claimdiff.language.mentions import Mentions
     from claimdiff.language.offices import holders

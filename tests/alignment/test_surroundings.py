@@ -88,6 +88,7 @@ def _two_sentences(path, first, second):
     return Article(
         whole,
         tuple(
-            Claim(whole, claim(value, path).kind, Extent(start + i, start + i + 1), Extent(start, start + 9), value, Topic()) for start, i, value in told
+            Claim(whole, claim(value, path).kind, Extent(start + i, start + i + 1), Extent(start, start + 9), value, Topic())
+            for start, i, value in told
         ),
     )

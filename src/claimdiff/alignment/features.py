@@ -52,6 +52,8 @@ _PERIOD = re.compile(r"\d{4}(?:-(?:\d\d|Q\d|H\d|[SF]\w|WI))?$")
 
 _DAY = re.compile(r"[\dX]{4}-(?:[\dX]{2}-\d\d|W[\dX]{2}-\d)")
 _WEEKDAY = re.compile(r"(?:\d{4}|XXXX)-W(?:\d\d|XX)-\d")
+_CALENDAR_DAY = re.compile(r"XXXX-\d\d-\d\d")
+"""A day by the calendar in an article without a date. News agencies name the days within a week by weekday, and others by date."""
 _MONTH = re.compile(r"(?:\d{4}|XXXX)(?:-\d\d)?$")
 
 _FIGURES = re.compile(r"\d")
@@ -87,6 +89,7 @@ class Features:
         self._lemmas = rarity(map(concept, claim.topic.lemmas) for article in articles for claim in _by_sentence(article))
         self._names = rarity(map(concept, self.entities(claim)) for article in articles for claim in _by_sentence(article))
         self._surroundings = Surroundings(articles)
+        self._by_weekday = {id(article.document) for article in articles if any(map(_names_a_weekday, article.claims))}
         self._of_claim: dict[int, _Profile] = {}
 
     def entities(self, claim: Claim) -> frozenset[str]:
@@ -129,7 +132,13 @@ class Features:
         }
         counting = _is_countdown(one) and _is_countdown(other)
         found["countdown"] = (1.0 if a.entities & b.entities or (a.lemmas & b.lemmas) - _COUNTING else -1.0) if counting else 0.0
+        if one.kind == "quantity":
+            found["background"] = -float(self._is_background(one) != self._is_background(other))
         return found | _of_values(one, other)
+
+    def _is_background(self, claim: Claim) -> bool:
+        """Whether its clause dates it to before the news; an article that tells weekdays tells by the calendar what is a week away or more."""
+        return _is_background(claim) or (id(claim.document) in self._by_weekday and bool(_CALENDAR_DAY.match(claim.topic.time or "")))
 
     def may_be_one(self, one: Claim, other: Claim) -> bool:
         """Whether the two could be of the same thing at all."""
@@ -201,7 +210,6 @@ def _of_values(one: Claim, other: Claim) -> dict[str, float]:
             "twofold": -float(_times_apart(one.value, other.value) > _TWOFOLD),
             "time": _same_time(one, other),
             "bearer": _of_one_bearer(one, other),
-            "background": -float(_is_background(one) != _is_background(other)),
             "subset": -float(_is_narrower(one, other) or _is_narrower(other, one)),
         }
     if isinstance(one.value, When) and isinstance(other.value, When):
@@ -419,6 +427,10 @@ def _are_ages(one: Claim, other: Claim) -> bool:
 def _is_beside(bearer: str | None, unnamed: str | None, other: Claim) -> bool:
     """Whether the sentence of an age of somebody unnamed names the bearer too: then they are two, or the parse would have told."""
     return bearer is not None and unnamed is None and any(may_be_one(bearer, name) for name in other.topic.entities)
+
+
+def _names_a_weekday(claim: Claim) -> bool:
+    return isinstance(claim.value, When) and bool(_WEEKDAY.match(claim.value.value))
 
 
 def _is_background(claim: Claim) -> bool:

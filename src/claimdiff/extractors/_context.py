@@ -1,4 +1,4 @@
-"""What claims of one article tell about each other: who is quoted saying them, and when they happened."""
+"""What claims of one article tell about each other: who is quoted saying them."""
 
 from __future__ import annotations
 
@@ -8,13 +8,7 @@ from dataclasses import replace
 from itertools import accumulate
 from operator import itemgetter
 
-from spacy.tokens import Doc, Token
-
-from claimdiff.language import labels
-from claimdiff.model import Claim, Clause, Extent, Stance, Statement, When
-
-_RELATIVE = frozenset({"WP", "WP$", "WDT", "WRB"})
-"""Tags of the words that begin a relative clause; without one, the parse may take another verb of the sentence for it."""
+from claimdiff.model import Claim, Clause, Extent, Stance, Statement
 
 
 def within_statements(claims: Sequence[Claim]) -> Iterator[Claim]:
@@ -73,55 +67,3 @@ def _attributed(stance: Stance, statements: Iterable[Statement]) -> Stance:
         if statement.polarity in ("denies", "doubts"):
             modality = "denied"
     return replace(stance, sources=tuple(dict.fromkeys(sources)), modality=modality)
-
-
-def within_time(claims: Iterable[Claim], doc: Doc) -> Iterator[Claim]:
-    """Every claim that is no date, with the TIMEX3 value of the date that its clause is told of as its topic's time."""
-    claims = list(claims)
-    dates = _Dates(claims, doc)
-    for claim in claims:
-        time = None if claim.kind == "date" or claim.topic.time is not None else dates.nearest(claim.extent, claim.sentence)
-        yield replace(claim, topic=replace(claim.topic, time=time)) if time else claim
-
-
-def clauses_in_time(claims: Iterable[Claim], clauses: Iterable[Clause], doc: Doc) -> Iterator[Clause]:
-    """The same of clauses."""
-    dates = _Dates(claims, doc)
-    for clause in clauses:
-        yield replace(clause, time=dates.nearest(clause.extent, clause.sentence))
-
-
-class _Dates:
-    """The days and hours among some claims."""
-
-    def __init__(self, claims: Iterable[Claim], doc: Doc) -> None:
-        self._doc = doc
-        self._dates = [(claim, claim.value.value) for claim in claims if isinstance(claim.value, When) and claim.value.type in ("DATE", "TIME")]
-        self._starts = [claim.extent.start for claim, _ in self._dates]
-
-    def nearest(self, extent: Extent, sentence: Extent) -> str | None:
-        """The TIMEX3 value of the nearest date of the sentence that stands in no clause apart."""
-        at = bisect_right(self._starts, extent.start)
-        near = [
-            (_distance(date.extent, extent), date.extent.start, value)
-            for date, value in self._dates[max(0, at - 2) : at + 2]
-            if sentence.covers(date.extent) and not self._are_apart(extent, date.extent)
-        ]
-        return min(near)[2] if near else None
-
-    def _are_apart(self, one: Extent, other: Extent) -> bool:
-        """Whether a relative clause, or one that says what was said, parts the two: "a judge on Monday sentenced the man who killed four"."""
-        heads = [self._doc.char_span(place.start, place.end, alignment_mode="expand").root for place in (one, other)]
-        above = [[head, *head.ancestors] for head in heads]
-        shared = {token.i for token in above[0]} & {token.i for token in above[1]}
-        return any(_stands_apart(token) and token.i not in shared for chain in above for token in chain)
-
-
-def _stands_apart(head: Token) -> bool:
-    """Whether the clause that ``head`` heads has a time of its own: what was said, and what is told of somebody in passing."""
-    relative = head.dep_ in labels.NOUN_CLAUSE and any(child.tag_ in _RELATIVE for child in head.children)
-    return relative or head.dep_ in labels.CLAUSAL_COMPLEMENT
-
-
-def _distance(one: Extent, other: Extent) -> int:
-    return max(one.start - other.end, other.start - one.end, 0)

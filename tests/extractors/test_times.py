@@ -19,8 +19,22 @@ def _quantities(text):
         ("A judge in September 2019 sentenced the man who killed six people.", [None]),
         ("The mayor said in September 2019 that 40 people were homeless.", [None]),
         ("The storm killed 40 people when it reached Norvane in September 2019.", ["2019-09"]),
+        ("The raid on Norvane in September 2019, which killed 40 people, was the last.", ["2019-09"]),
+        ("In September 2019, a quake struck Norvane. The quake killed 40 people.", ["2019-09"]),
+        ("In September 2019, a quake struck Norvane. A storm killed 40 people.", [None]),
+        ("In September 2019, a quake struck Norvane. The quake of Orlo in 2017 killed 40 people.", ["2017"]),
     ],
-    ids=["its own clause", "a relative clause", "from within one", "what was said", "an adverbial clause"],
+    ids=[
+        "its own clause",
+        "a relative clause",
+        "from within one",
+        "what was said",
+        "an adverbial clause",
+        "of the dated thing itself",
+        "taken up",
+        "another thing",
+        "with a date of its own",
+    ],
 )
 def test_a_number_is_of_the_day_of_its_own_clause(text, times):
     """A clause about somebody, and one that says what was said, have a time of their own."""
