@@ -28,6 +28,7 @@ _DOES = frozenset(
     "lives works plays dies moves runs faces claims plans hopes wants needs walks fights struggles returns remains dreams cares loves".split()
 )
 """What a parent of three does, though the tagger takes it for what there are three of."""
+_NAME = re.compile(r" [A-Z][\w’'-]+ [A-Z]")
 _CONVERTED = re.compile(r"\s?(?:\((?:or )?|/\s?)")
 _WINDOW = 32
 _NEAR = 90
@@ -37,7 +38,7 @@ _LARGEST_PERCENTAGE = 100
 def complete(text: str, drafts: Sequence[Draft]) -> None:
     """Fills in units said once for two numbers, and the bounds that a conversion in brackets shares with what it converts."""
     for at, draft in enumerate(drafts):
-        if draft.counted.head is not None and draft.counted.head.lower_ in _DOES and _PARENT.search(_before(text, draft)):
+        if draft.counted.head is not None and _PARENT.search(_before(text, draft)) and _is_of_parent(text, draft):
             draft.forget_noun()
         if draft.figure.suspended:
             _resume(text, draft, drafts[at + 1 :])
@@ -45,6 +46,11 @@ def complete(text: str, drafts: Sequence[Draft]) -> None:
             _fill(text, drafts, at)
         elif at and draft.comparator == "=" and _is_conversion(text, drafts[at - 1], draft):
             draft.comparator = drafts[at - 1].comparator
+
+
+def _is_of_parent(text: str, draft: Draft) -> bool:
+    """Whether what is taken for the counted noun tells what the parent does, or follows the parent's name: "mother of 13 Ana Lind shot dead"."""
+    return bool(draft.counted.head and draft.counted.head.lower_ in _DOES) or bool(_NAME.match(text, draft.figure.end))
 
 
 def _resume(text: str, draft: Draft, later: Sequence[Draft]) -> None:

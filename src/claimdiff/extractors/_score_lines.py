@@ -16,7 +16,7 @@ _NAME = rf"{_WORD}(?: (?:{_WORD}|of|de|la|and|&)){{0,4}}"
 _POINTS = r"\d{1,3}"
 _OPENS = (
     r"(?:(?<![^\n])[ \t]{0,4}|(?<=[.!?;] )|(?<=[.!?][”\"] )|(?<=\())"
-    r"(?:(?i:(?:(?:final|latest|half-?time|full-?time) )?(?:score|result)|final|full[- ]?time|half[- ]?time|ft|ht) ?[:–—-] )?"
+    r"(?:(?i:(?:(?:final|latest|half-?time|full-?time) )?(?:score|result)|final|full[- ]?time|half[- ]?time|ft|ht) ?[:–—-] |[A-Z][\w’' -]{2,30}: )?"
 )
 """The start of a line, a sentence or an aside, and what may label a score there."""
 _CLOSES = r"(?=[ \t\r]{0,4}(?:\n|$)|[.;)](?:\s|$)|,? (?:\([A-Z0-9 a-z]{1,12}\)|OT|AET|in (?:overtime|extra time))[ \t\r.]{0,3}(?:\n|$| [A-Z]))"
