@@ -138,6 +138,8 @@ class Features:
 
     def _is_background(self, claim: Claim) -> bool:
         """Whether its clause dates it to before the news; an article that tells weekdays tells by the calendar what is a week away or more."""
+        if isinstance(claim.value, Quantity) and claim.value.form == "age":
+            return False  # people are as old as they are
         return _is_background(claim) or (id(claim.document) in self._by_weekday and bool(_CALENDAR_DAY.match(claim.topic.time or "")))
 
     def may_be_one(self, one: Claim, other: Claim) -> bool:
@@ -436,8 +438,6 @@ def _names_a_weekday(claim: Claim) -> bool:
 def _is_background(claim: Claim) -> bool:
     """Whether its clause dates it to long before the article, or by a month or a year alone, as the news is not dated."""
     time, published = _calendar(claim.topic.time), claim.document.published
-    if isinstance(claim.value, Quantity) and claim.value.form == "age":
-        return False  # people are as old as they are
     if not time:
         return bool(_MONTH.match(claim.topic.time or ""))
     if published is None or time in (str(published.year), str(published)[:7]):
