@@ -17,6 +17,8 @@ from claimdiff.values.zones import is_zone
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_](?:[^\W_]|['’](?=[^\W\d_]))*")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _CAPITALISED = re.compile(r"\b[A-Z][\w’'.&-]*(?: [A-Z][\w’'.&-]*)*")
+_FIGURES = re.compile(r"-\d{1,4}\b")
+"""What makes another name of one: "Orlo-2" is not "Orlo-4"."""
 _STEM = 3
 """Letters that two forms of a word share at least: "Peru" and "Peruvian"."""
 _SHORTEST = 2
@@ -30,6 +32,7 @@ class HeldNames:
         self._words: dict[str, set[str]] = defaultdict(set)
         self._keys: set[str] = set()
         self._acronyms: set[str] = set()
+        self._texts = [source.document.text.casefold() for source in sources]
         for source in sources:
             for word, _ in _words(source.document.text, Extent(0, len(source.document.text))):
                 self._words[plain(word)[:_STEM]].add(plain(word))
@@ -45,6 +48,9 @@ class HeldNames:
         None if the sources have all of them, the surname, or the name as an adjective, an acronym or an alias.
         """
         text = draft.document.text
+        figures = _FIGURES.match(text, name.end)
+        if figures and not any(text[name.start : figures.end()].casefold() in source for source in self._texts):
+            return Extent(name.start, figures.end())
         whole = _POSSESSIVE.sub("", name.of(text))
         if fold(whole) in self._keys or whole.replace(".", "") in self._acronyms or (" " in whole and fold(acronym(whole)) in self._keys):
             return None

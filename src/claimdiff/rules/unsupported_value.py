@@ -77,7 +77,7 @@ def _names(draft: Article, held: HeldNames, called: dict[str, str]) -> Iterator[
         told |= words
         where = place(document, lacking, "a name")
         name, words_of_it = _excerpt(document, extent), _excerpt(document, lacking)
-        inside = "" if lacking == extent else f" in “{name}”"
+        inside = f" in “{name}”" if extent.covers(lacking) and lacking != extent else ""
         yield finding_at(RULE, "name", "note", _SURE, f"{called[document.path]} has “{words_of_it}”{inside}, {_NOWHERE}.", (where,))
 
 
