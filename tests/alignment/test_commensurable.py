@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from builders import claim, document, on, quantity
-from claimdiff.alignment.features import commensurable
+from claimdiff.alignment.commensurable import commensurable
 from claimdiff.model import Claim, Extent, Stance, Topic
 from claimdiff.values.timelines import ON_GAME_CLOCK
 

@@ -7,25 +7,25 @@ from __future__ import annotations
 
 import json
 import math
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
 from functools import cache
 from operator import mul
 from pathlib import Path
 
+from claimdiff.alignment.commensurable import are_ages, commensurable, outcomes_of
 from claimdiff.alignment.entities import Entities
-from claimdiff.alignment.lexicon import concept, outcome, persons
+from claimdiff.alignment.lexicon import concept
 from claimdiff.alignment.surroundings import Surroundings
+from claimdiff.alignment.times import CALENDAR_DAY, is_background, names_a_day, names_a_weekday, same_time
+from claimdiff.alignment.units import is_narrower, of_one_model, same_unit
 from claimdiff.alignment.weighting import overlap, rarity
-from claimdiff.model import Article, Claim, Quantity, Statement, Topic, When
-from claimdiff.values.identity import is_body, may_be_one
-from claimdiff.values.relations import Relation, comparable, relate, same_digits, times_apart
-from claimdiff.values.timelines import FROM_EVENT, ON_GAME_CLOCK, SO_LONG_AGO, DateRelation, relate_dates
-from claimdiff.values.units import measure
+from claimdiff.model import Article, Claim, Quantity, Statement, When
+from claimdiff.values.relations import Relation, relate, same_digits, times_apart
+from claimdiff.values.timelines import FROM_EVENT, SO_LONG_AGO, DateRelation, relate_dates
 
 _EVERY = "sentence clause beside entities predicate outcome nearest head modifiers meaning stance attribution position lead".split()
+
 _FIGURE = "rivals elsewhere neighbours drawn form".split()
 
 COMPARED = {
@@ -34,42 +34,13 @@ COMPARED = {
 }
 """The features that tell whether numbers, and whether dates, speak of one thing; whether their values agree is none of them."""
 
-_SPEECH = r"(?:said|says|told|announced|stated|declared|added|confirmed|warned|denied|claimed|insisted|tweeted|testified)"
-_SPOKEN = re.compile(rf"\b(?:{_SPEECH}|told(?: \w+){{1,3}}?) (?:(?:on|late|early|earlier|in) ){{0,2}}$")
-_SPOKE = re.compile(rf" {_SPEECH}\b")
-"""A date behind or before such a verb is the day of speaking, wherever the parse hangs it."""
-
 _LIGHT = frozenset({"be", "have", "do", "get", "make", "take", "give", "go"})
 """Verbs that stand over anything: sharing one says nothing of what is spoken of."""
 
 _COUNTING = frozenset(map(concept, ("leave", "remain", "go", "spare", "away", "day", "week", "month", "year", "hour")))
 """Words every countdown is told with."""
 
-
-_NEXT_WORD = re.compile(r" (?:were |was |are )?(\w+)")
-_RESOLVED = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?(?=$|T)")
-_PERIOD = re.compile(r"\d{4}(?:-(?:\d\d|Q\d|H\d|[SF]\w|WI))?$")
-
-_DAY = re.compile(r"[\dX]{4}-(?:[\dX]{2}-\d\d|W[\dX]{2}-\d)")
-_WEEKDAY = re.compile(r"(?:\d{4}|XXXX)-W(?:\d\d|XX)-\d")
-_CALENDAR_DAY = re.compile(r"XXXX-\d\d-\d\d")
-"""A day by the calendar in an article without a date. News agencies name the days within a week by weekday, and others by date."""
-_MONTH = re.compile(r"(?:\d{4}|XXXX)(?:-\d\d)?$")
-
-_FIGURES = re.compile(r"\d")
-_OF_A_SORT = 0.5
-"""How far units are alike of which one is people and the other a sort of people."""
-
-_LENGTHS = frozenset({"duration", "countdown"})
-_WINDOW = re.compile(r"\b(?:last|past|previous|preceding|next|coming|following|first|final) (?:about |some )?$")
-
 _CLOCK = frozenset({"hour", "minute", "second"})
-
-_NEWS = timedelta(days=10)
-"""What an article dates farther back is no news."""
-
-_ONE_PLAY = 60
-"""Seconds by which the clock of a game may be misread of one play; further apart, only the same deed makes one moment of two."""
 
 _TWOFOLD = 3
 """Figures of one thing that differ by more than about three are rare."""
@@ -89,7 +60,7 @@ class Features:
         self._lemmas = rarity(map(concept, claim.topic.lemmas) for article in articles for claim in _by_sentence(article))
         self._names = rarity(map(concept, self.entities(claim)) for article in articles for claim in _by_sentence(article))
         self._surroundings = Surroundings(articles)
-        self._by_weekday = {id(article.document) for article in articles if any(map(_names_a_weekday, article.claims))}
+        self._by_weekday = {id(article.document) for article in articles if any(map(names_a_weekday, article.claims))}
         self._of_claim: dict[int, _Profile] = {}
 
     def entities(self, claim: Claim) -> frozenset[str]:
@@ -140,7 +111,7 @@ class Features:
         """Whether its clause dates it to before the news; an article that tells weekdays tells by the calendar what is a week away or more."""
         if isinstance(claim.value, Quantity) and claim.value.form == "age":
             return False  # people are as old as they are
-        return _is_background(claim) or (id(claim.document) in self._by_weekday and bool(_CALENDAR_DAY.match(claim.topic.time or "")))
+        return is_background(claim) or (id(claim.document) in self._by_weekday and bool(CALENDAR_DAY.match(claim.topic.time or "")))
 
     def may_be_one(self, one: Claim, other: Claim) -> bool:
         """Whether the two could be of the same thing at all."""
@@ -177,22 +148,10 @@ class _Profile:
         self.predicate = concept(topic.predicate)
         self.head = concept(topic.head)
         self.nearest = nearest
-        self.outcomes = _outcomes_of(claim)
+        self.outcomes = outcomes_of(claim)
         self.modifiers = frozenset(topic.modifiers)
         self.sources = frozenset(source.casefold() for source in claim.stance.sources)
         self.position = claim.extent.start / max(1, len(claim.document.text))
-
-
-def _outcomes_of(claim: Claim) -> frozenset[str]:
-    """What became of those who are counted or of the dated, by the nearest words that tell."""
-    topic = claim.topic
-    behind = _NEXT_WORD.match(claim.document.text, claim.extent.end)  # "10 killed; 80 hurt": headlines leave the verbs to the eye
-    beside = _outcomes((behind.group(1).casefold(),)) if behind else frozenset[str]()
-    return beside or _outcomes((topic.predicate, topic.head)) or _outcomes((*topic.modifiers, *topic.near))
-
-
-def _outcomes(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(found for word in words if (found := outcome(word)))
 
 
 def _is_countdown(claim: Claim) -> bool:
@@ -205,21 +164,21 @@ def _of_values(one: Claim, other: Claim) -> dict[str, float]:
         relation = relate(one.value, other.value)
         return {
             "context": _cosine(one.topic.context, other.topic.context),
-            "unit": 1.0 if _of_one_model(one, other) else _same_unit(one.value, other.value),
+            "unit": 1.0 if of_one_model(one, other) else same_unit(one.value, other.value),
             "form": float(one.value.form == other.value.form),
             "value": float(relation is Relation.SAME and not _round(one.value)),
             "magnitude": _far_apart(one.value, other.value),
             "twofold": -float(_times_apart(one.value, other.value) > _TWOFOLD),
-            "time": _same_time(one, other),
+            "time": same_time(one, other),
             "bearer": _of_one_bearer(one, other),
-            "subset": -float(_is_narrower(one, other) or _is_narrower(other, one)),
+            "subset": -float(is_narrower(one, other) or is_narrower(other, one)),
         }
     if isinstance(one.value, When) and isinstance(other.value, When):
         dates = relate_dates(one.value, other.value).relation
         return {
             "value": float(dates in (DateRelation.SAME, DateRelation.FINER, DateRelation.SOLVED)),
             "form": float(one.value.type == other.value.type),
-            "granularity": float(one.value.granularity == other.value.granularity or (_names_a_day(one.value) and _names_a_day(other.value))),
+            "granularity": float(one.value.granularity == other.value.granularity or (names_a_day(one.value) and names_a_day(other.value))),
             "clock": float(one.value.granularity in _CLOCK and other.value.granularity in _CLOCK),
         }
     assert isinstance(one.value, Statement)
@@ -231,11 +190,6 @@ def _of_values(one: Claim, other: Claim) -> dict[str, float]:
     }
 
 
-def _names_a_day(when: When) -> bool:
-    """Whether it tells a day, or an hour of one."""
-    return bool(_DAY.match(when.value))
-
-
 def _same_quotation(one: Claim, other: Claim) -> float:
     """How many of the words of two quotations are the same; 0 where one is none, for reported speech may be worded anyhow."""
     assert isinstance(one.value, Statement)
@@ -244,148 +198,6 @@ def _same_quotation(one: Claim, other: Claim) -> float:
         return 0.0
     a, b = set(one.topic.near), set(other.topic.near)
     return len(a & b) / min(len(a), len(b)) if min(len(a), len(b)) > 1 else 0.0
-
-
-def commensurable(one: Claim, other: Claim) -> bool:
-    """Whether the two could be of the same thing at all: a length is no price, the killed are not the injured, a plan is no event."""
-    if isinstance(one.value, When) and isinstance(other.value, When):
-        return _datable(one.value, other.value) and not _of_other_sorts(one, other) and not _of_other_weeks(one, other)
-    if isinstance(one.value, Quantity) and isinstance(other.value, Quantity):
-        return _countable(one, other, one.value, other.value) and not _done_twice(one, other)
-    return True
-
-
-def _done_twice(one: Claim, other: Claim) -> bool:
-    """Whether it is said of somebody else ("Keel won 52 percent", "Brandt won 48 percent"), or the same of another day.
-
-    Where the verbs differ, another day is but some evidence, for the parse may hang it from the wrong one.
-    """
-    return _of_others(one, other) or (concept(one.topic.predicate) == concept(other.topic.predicate) and _same_time(one, other) < 0)
-
-
-def _datable(one: When, other: When) -> bool:
-    return one.value == other.value or relate_dates(one, other).relation is not DateRelation.UNRELATED
-
-
-def _of_other_sorts(one: Claim, other: Claim) -> bool:
-    """Whether one dates a plan and the other an event, or one what was said and the other what was done."""
-    speaking = [_is_of_speaking(claim) for claim in (one, other)]
-    planned = [claim.stance.modality == "planned" for claim in (one, other)]
-    if all(planned) and _of_other_events(one.topic, other.topic):
-        return True
-    return planned[0] != planned[1] or speaking[0] != speaking[1] or (all(speaking) and _of_others(one, other))
-
-
-def _of_other_events(one: Topic, other: Topic) -> bool:
-    """Whether two plans told with one verb are of two things: "the trial is set for June 17", "sentencing is set for Nov. 8"."""
-    told = [{concept(topic.head), *map(concept, topic.modifiers)} for topic in (one, other)]
-    same = concept(one.predicate) == concept(other.predicate) not in (concept(one.head), concept(other.head))
-    return same and not told[0] & told[1]
-
-
-def _of_other_weeks(one: Claim, other: Claim) -> bool:
-    """Whether only one of two weekdays, in articles of which one has no date, is the last one: "last Thursday" is not of the week of "Wednesday"."""
-    last = [claim.text.casefold().startswith("last ") for claim in (one, other)]
-    weekdays = [bool(_WEEKDAY.match(claim.value.value)) for claim in (one, other) if isinstance(claim.value, When)]
-    return last[0] != last[1] and any(weekdays) and any(claim.document.published is None for claim in (one, other))
-
-
-def _is_of_speaking(claim: Claim) -> bool:
-    text, extent = claim.document.text, claim.extent
-    return bool(_SPOKEN.search(text, max(0, extent.start - 40), extent.start) or _SPOKE.match(text, extent.end))
-
-
-def _of_others(one: Claim, other: Claim) -> bool:
-    """Whether the two are said of somebody each, who cannot be one."""
-    a, b = one.topic.subject, other.topic.subject
-    if _are_ages(one, other) and (_is_beside(a, b, other) or _is_beside(b, a, one)):
-        return True
-    return bool(a and b) and is_body(a or "") == is_body(b or "") and not may_be_one(a or "", b or "")
-
-
-def _countable(one: Claim, other: Claim, a: Quantity, b: Quantity) -> bool:
-    if not comparable(a, b) or (a.unit == b.unit and {a.form, b.form} == {"countdown", "duration"}):
-        return False
-    if {a.form, b.form} <= _LENGTHS and _is_window(one) != _is_window(other):
-        return False
-    if one.topic.origin != other.topic.origin and measure(a.unit) and not _from_one_place(one, other):
-        return False
-    if _of_other_moments(one, other, a, b) or _of_other_outcomes(one, other):
-        return False
-    return not (_of_other_periods(one.topic.time, other.topic.time) or _is_sort_of(one, other) or _is_sort_of(other, one))
-
-
-def _of_other_moments(one: Claim, other: Claim, a: Quantity, b: Quantity) -> bool:
-    """Whether a game's clock shows two moments: it runs, so what is done at 12:20 and at 5:31 is done twice."""
-    if ON_GAME_CLOCK not in one.evidence or ON_GAME_CLOCK not in other.evidence:
-        return False
-    return abs(a.value[0] - b.value[0]) > _ONE_PLAY and concept(one.topic.predicate) != concept(other.topic.predicate)
-
-
-def _is_window(claim: Claim) -> bool:
-    """Whether a length of time is one within which something happens, not how long it lasts: "the second attack in the last three days"."""
-    return bool(_WINDOW.search(claim.document.text, max(0, claim.extent.start - 20), claim.extent.start))
-
-
-def _of_other_outcomes(one: Claim, other: Claim) -> bool:
-    a, b = (_outcomes_of(claim) for claim in (one, other))
-    return bool(a and b) and not a & b
-
-
-def _from_one_place(one: Claim, other: Claim) -> bool:
-    """Whether two lengths are no distances, or distances from places that may be one; a depth is no distance."""
-    a, b = one.topic.origin, other.topic.origin
-    return bool(a and b and may_be_one(a, b))
-
-
-def _of_other_periods(one: str | None, other: str | None) -> bool:
-    """Whether the clauses speak of two months, quarters or years: two outlets may name two days for one event, but such figures are two figures."""
-    a, b = one or "", other or ""
-    return bool(_PERIOD.match(a) and _PERIOD.match(b)) and not a.startswith(b) and not b.startswith(a)
-
-
-def _same_unit(one: Quantity, other: Quantity) -> float:
-    """1 for the same unit or noun, 0.5 for people and a sort of people, -1 for other nouns, -0.5 if one has none, 0 if both measure or have none."""
-    if not one.unit or not other.unit:
-        return 0.0 if one.unit == other.unit else -0.5
-    if concept(one.unit) == concept(other.unit):
-        return 1.0
-    if {one.unit, other.unit} <= persons() and {concept(one.unit), concept(other.unit)} & {concept("person")}:
-        return _OF_A_SORT
-    return -1.0 if one.form == other.form == "count" else 0.0
-
-
-def _of_one_model(one: Claim, other: Claim) -> bool:
-    """Whether one counts by a designation alone what the other names in full: "seven AK-47s" and "12 AK 47 guns"."""
-    return _has_designation(one, other) or _has_designation(other, one)
-
-
-def _has_designation(one: Claim, other: Claim) -> bool:
-    assert isinstance(one.value, Quantity)
-    unit = one.value.unit or ""
-    return bool(_FIGURES.search(unit)) and _joined(unit) in _joined(other.text)
-
-
-def _joined(text: str) -> str:
-    """Letters and figures alone, in small letters."""
-    return "".join(filter(str.isalnum, text.casefold()))
-
-
-def _is_sort_of(one: Claim, other: Claim) -> bool:
-    """Whether ``one`` counts a sort of the people that ``other`` counts, and fewer: of "three people" hurt, "two villagers" may be a part."""
-    assert isinstance(one.value, Quantity)
-    assert isinstance(other.value, Quantity)
-    if _same_unit(one.value, other.value) != _OF_A_SORT or concept(other.value.unit or "") != concept("person"):
-        return False
-    return max(one.value.value) < min(other.value.value)
-
-
-def _is_narrower(one: Claim, other: Claim) -> bool:
-    """Whether the words of ``one`` narrow down what ``other`` counts, and it counts fewer: "four hardest-hit villages" of "seven villages"."""
-    assert isinstance(one.value, Quantity)
-    assert isinstance(other.value, Quantity)
-    narrowed = set(one.topic.modifiers) > set(other.topic.modifiers) and one.value.form == "count"
-    return narrowed and one.value.unit == other.value.unit and max(one.value.value) < min(other.value.value)
 
 
 def _round(quantity: Quantity) -> bool:
@@ -404,51 +216,9 @@ def _times_apart(one: Quantity, other: Quantity) -> float:
     return 1.0 if same_digits(one, other) else times_apart(one, other)
 
 
-def _same_time(one: Claim, other: Claim) -> float:
-    """1 if the clauses name one day (or one a part of the other), -1 for days or periods apart; 0 for neighbouring days, which outlets mix up."""
-    times = [claim.topic.time or "" for claim in (one, other)]
-    a, b = map(_calendar, times)
-    if not a or not b:
-        # The news names the days around it by weekday and what is older by month: of two articles without a date, that still tells.
-        return -1.0 if any(map(_WEEKDAY.match, times)) and any(map(_MONTH.match, times)) else 0.0
-    if a.startswith(b) or b.startswith(a):
-        return 1.0
-    both_days = len(a) == len(b) == len("2021-01-31")
-    return 0.0 if both_days and abs(date.fromisoformat(a) - date.fromisoformat(b)) <= timedelta(days=1) else -1.0
-
-
 def _of_one_bearer(one: Claim, other: Claim) -> float:
     """1 for the ages of one person; of two, such claims are never compared."""
-    return float(_are_ages(one, other) and bool(one.topic.subject and other.topic.subject))
-
-
-def _are_ages(one: Claim, other: Claim) -> bool:
-    return isinstance(one.value, Quantity) and isinstance(other.value, Quantity) and one.value.form == other.value.form == "age"
-
-
-def _is_beside(bearer: str | None, unnamed: str | None, other: Claim) -> bool:
-    """Whether the sentence of an age of somebody unnamed names the bearer too: then they are two, or the parse would have told."""
-    return bearer is not None and unnamed is None and any(may_be_one(bearer, name) for name in other.topic.entities)
-
-
-def _names_a_weekday(claim: Claim) -> bool:
-    return isinstance(claim.value, When) and bool(_WEEKDAY.match(claim.value.value))
-
-
-def _is_background(claim: Claim) -> bool:
-    """Whether its clause dates it to long before the article, or by a month or a year alone, as the news is not dated."""
-    time, published = _calendar(claim.topic.time), claim.document.published
-    if not time:
-        return bool(_MONTH.match(claim.topic.time or ""))
-    if published is None or time in (str(published.year), str(published)[:7]):
-        return False
-    return time < str(published - _NEWS)[: len(time)]
-
-
-def _calendar(time: str | None) -> str:
-    """The resolved day, month or year of a TIMEX3 value without its hour; empty for anything else."""
-    found = _RESOLVED.match(time or "")
-    return found.group() if found else ""
+    return float(are_ages(one, other) and bool(one.topic.subject and other.topic.subject))
 
 
 def _by_sentence(article: Article) -> Iterable[Claim]:

@@ -1,0 +1,145 @@
+"""Whether two claims could be of one thing at all: what no likeness of their sentences can make up for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from claimdiff.alignment.lexicon import concept, outcome
+from claimdiff.alignment.times import WEEKDAY, of_other_periods, same_time
+from claimdiff.alignment.units import is_sort_of
+from claimdiff.model import Claim, Quantity, Topic, When
+from claimdiff.values.identity import is_body, may_be_one
+from claimdiff.values.relations import comparable
+from claimdiff.values.timelines import ON_GAME_CLOCK, DateRelation, relate_dates
+from claimdiff.values.units import measure
+
+_SPEECH = r"(?:said|says|told|announced|stated|declared|added|confirmed|warned|denied|claimed|insisted|tweeted|testified)"
+
+_SPOKEN = re.compile(rf"\b(?:{_SPEECH}|told(?: \w+){{1,3}}?) (?:(?:on|late|early|earlier|in) ){{0,2}}$")
+
+_SPOKE = re.compile(rf" {_SPEECH}\b")
+"""A date behind or before such a verb is the day of speaking, wherever the parse hangs it."""
+
+_NEXT_WORD = re.compile(r" (?:were |was |are )?(\w+)")
+
+_LENGTHS = frozenset({"duration", "countdown"})
+
+_WINDOW = re.compile(r"\b(?:last|past|previous|preceding|next|coming|following|first|final) (?:about |some )?$")
+
+_ONE_PLAY = 60
+"""Seconds by which the clock of a game may be misread of one play; further apart, only the same deed makes one moment of two."""
+
+
+def commensurable(one: Claim, other: Claim) -> bool:
+    """Whether the two could be of the same thing at all: a length is no price, the killed are not the injured, a plan is no event."""
+    if isinstance(one.value, When) and isinstance(other.value, When):
+        return _datable(one.value, other.value) and not _of_other_sorts(one, other) and not _of_other_weeks(one, other)
+    if isinstance(one.value, Quantity) and isinstance(other.value, Quantity):
+        return _countable(one, other, one.value, other.value) and not _done_twice(one, other)
+    return True
+
+
+def _done_twice(one: Claim, other: Claim) -> bool:
+    """Whether it is said of somebody else ("Keel won 52 percent", "Brandt won 48 percent"), or the same of another day.
+
+    Where the verbs differ, another day is but some evidence, for the parse may hang it from the wrong one.
+    """
+    return _of_others(one, other) or (concept(one.topic.predicate) == concept(other.topic.predicate) and same_time(one, other) < 0)
+
+
+def _datable(one: When, other: When) -> bool:
+    return one.value == other.value or relate_dates(one, other).relation is not DateRelation.UNRELATED
+
+
+def _of_other_sorts(one: Claim, other: Claim) -> bool:
+    """Whether one dates a plan and the other an event, or one what was said and the other what was done."""
+    speaking = [_is_of_speaking(claim) for claim in (one, other)]
+    planned = [claim.stance.modality == "planned" for claim in (one, other)]
+    if all(planned) and _of_other_events(one.topic, other.topic):
+        return True
+    return planned[0] != planned[1] or speaking[0] != speaking[1] or (all(speaking) and _of_others(one, other))
+
+
+def _of_other_events(one: Topic, other: Topic) -> bool:
+    """Whether two plans told with one verb are of two things: "the trial is set for June 17", "sentencing is set for Nov. 8"."""
+    told = [{concept(topic.head), *map(concept, topic.modifiers)} for topic in (one, other)]
+    same = concept(one.predicate) == concept(other.predicate) not in (concept(one.head), concept(other.head))
+    return same and not told[0] & told[1]
+
+
+def _of_other_weeks(one: Claim, other: Claim) -> bool:
+    """Whether only one of two weekdays, in articles of which one has no date, is the last one: "last Thursday" is not of the week of "Wednesday"."""
+    last = [claim.text.casefold().startswith("last ") for claim in (one, other)]
+    weekdays = [bool(WEEKDAY.match(claim.value.value)) for claim in (one, other) if isinstance(claim.value, When)]
+    return last[0] != last[1] and any(weekdays) and any(claim.document.published is None for claim in (one, other))
+
+
+def _is_of_speaking(claim: Claim) -> bool:
+    text, extent = claim.document.text, claim.extent
+    return bool(_SPOKEN.search(text, max(0, extent.start - 40), extent.start) or _SPOKE.match(text, extent.end))
+
+
+def _of_others(one: Claim, other: Claim) -> bool:
+    """Whether the two are said of somebody each, who cannot be one."""
+    a, b = one.topic.subject, other.topic.subject
+    if are_ages(one, other) and (_is_beside(a, b, other) or _is_beside(b, a, one)):
+        return True
+    return bool(a and b) and is_body(a or "") == is_body(b or "") and not may_be_one(a or "", b or "")
+
+
+def _countable(one: Claim, other: Claim, a: Quantity, b: Quantity) -> bool:
+    if not comparable(a, b) or (a.unit == b.unit and {a.form, b.form} == {"countdown", "duration"}):
+        return False
+    if {a.form, b.form} <= _LENGTHS and _is_window(one) != _is_window(other):
+        return False
+    if one.topic.origin != other.topic.origin and measure(a.unit) and not _from_one_place(one, other):
+        return False
+    if _of_other_moments(one, other, a, b) or _of_other_outcomes(one, other):
+        return False
+    return not (of_other_periods(one.topic.time, other.topic.time) or is_sort_of(one, other) or is_sort_of(other, one))
+
+
+def _of_other_moments(one: Claim, other: Claim, a: Quantity, b: Quantity) -> bool:
+    """Whether a game's clock shows two moments: it runs, so what is done at 12:20 and at 5:31 is done twice."""
+    if ON_GAME_CLOCK not in one.evidence or ON_GAME_CLOCK not in other.evidence:
+        return False
+    return abs(a.value[0] - b.value[0]) > _ONE_PLAY and concept(one.topic.predicate) != concept(other.topic.predicate)
+
+
+def _is_window(claim: Claim) -> bool:
+    """Whether a length of time is one within which something happens, not how long it lasts: "the second attack in the last three days"."""
+    return bool(_WINDOW.search(claim.document.text, max(0, claim.extent.start - 20), claim.extent.start))
+
+
+def _of_other_outcomes(one: Claim, other: Claim) -> bool:
+    a, b = (outcomes_of(claim) for claim in (one, other))
+    return bool(a and b) and not a & b
+
+
+def _from_one_place(one: Claim, other: Claim) -> bool:
+    """Whether two lengths are no distances, or distances from places that may be one; a depth is no distance."""
+    a, b = one.topic.origin, other.topic.origin
+    return bool(a and b and may_be_one(a, b))
+
+
+def are_ages(one: Claim, other: Claim) -> bool:
+    """Whether both numbers are somebody's ages."""
+    return isinstance(one.value, Quantity) and isinstance(other.value, Quantity) and one.value.form == other.value.form == "age"
+
+
+def _is_beside(bearer: str | None, unnamed: str | None, other: Claim) -> bool:
+    """Whether the sentence of an age of somebody unnamed names the bearer too: then they are two, or the parse would have told."""
+    return bearer is not None and unnamed is None and any(may_be_one(bearer, name) for name in other.topic.entities)
+
+
+def outcomes_of(claim: Claim) -> frozenset[str]:
+    """What became of those who are counted or of the dated, by the nearest words that tell."""
+    topic = claim.topic
+    behind = _NEXT_WORD.match(claim.document.text, claim.extent.end)  # "10 killed; 80 hurt": headlines leave the verbs to the eye
+    beside = _outcomes((behind.group(1).casefold(),)) if behind else frozenset[str]()
+    return beside or _outcomes((topic.predicate, topic.head)) or _outcomes((*topic.modifiers, *topic.near))
+
+
+def _outcomes(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(found for word in words if (found := outcome(word)))

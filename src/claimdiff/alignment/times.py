@@ -1,0 +1,69 @@
+"""When two claims are told of: one day or two, one period or two, the news or what was long before."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from claimdiff.model import Claim, When
+
+_RESOLVED = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?(?=$|T)")
+
+_PERIOD = re.compile(r"\d{4}(?:-(?:\d\d|Q\d|H\d|[SF]\w|WI))?$")
+
+_DAY = re.compile(r"[\dX]{4}-(?:[\dX]{2}-\d\d|W[\dX]{2}-\d)")
+
+WEEKDAY = re.compile(r"(?:\d{4}|XXXX)-W(?:\d\d|XX)-\d")
+
+CALENDAR_DAY = re.compile(r"XXXX-\d\d-\d\d")
+"""A day by the calendar in an article without a date. News agencies name the days within a week by weekday, and others by date."""
+
+_MONTH = re.compile(r"(?:\d{4}|XXXX)(?:-\d\d)?$")
+
+_NEWS = timedelta(days=10)
+"""What an article dates farther back is no news."""
+
+
+def same_time(one: Claim, other: Claim) -> float:
+    """1 if the clauses name one day (or one a part of the other), -1 for days or periods apart; 0 for neighbouring days, which outlets mix up."""
+    times = [claim.topic.time or "" for claim in (one, other)]
+    a, b = map(_calendar, times)
+    if not a or not b:
+        # The news names the days around it by weekday and what is older by month: of two articles without a date, that still tells.
+        return -1.0 if any(map(WEEKDAY.match, times)) and any(map(_MONTH.match, times)) else 0.0
+    if a.startswith(b) or b.startswith(a):
+        return 1.0
+    both_days = len(a) == len(b) == len("2021-01-31")
+    return 0.0 if both_days and abs(date.fromisoformat(a) - date.fromisoformat(b)) <= timedelta(days=1) else -1.0
+
+
+def of_other_periods(one: str | None, other: str | None) -> bool:
+    """Whether the clauses speak of two months, quarters or years: two outlets may name two days for one event, but such figures are two figures."""
+    a, b = one or "", other or ""
+    return bool(_PERIOD.match(a) and _PERIOD.match(b)) and not a.startswith(b) and not b.startswith(a)
+
+
+def names_a_day(when: When) -> bool:
+    """Whether it tells a day, or an hour of one."""
+    return bool(_DAY.match(when.value))
+
+
+def names_a_weekday(claim: Claim) -> bool:
+    """Whether it dates something by weekday."""
+    return isinstance(claim.value, When) and bool(WEEKDAY.match(claim.value.value))
+
+
+def is_background(claim: Claim) -> bool:
+    """Whether its clause dates it to long before the article, or by a month or a year alone, as the news is not dated."""
+    time, published = _calendar(claim.topic.time), claim.document.published
+    if not time:
+        return bool(_MONTH.match(claim.topic.time or ""))
+    if published is None or time in (str(published.year), str(published)[:7]):
+        return False
+    return time < str(published - _NEWS)[: len(time)]
+
+
+def _calendar(time: str | None) -> str:
+    """The resolved day, month or year of a TIMEX3 value without its hour; empty for anything else."""
+    found = _RESOLVED.match(time or "")
+    return found.group() if found else ""
