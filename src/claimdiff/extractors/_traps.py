@@ -38,6 +38,7 @@ _PATTERNS = (
     # phone numbers, post codes, addresses, links
     r"\(\d{3}\) ?\d{3}[- ]\d{4}|\b\d{3}[-.]\d{3}[-.]\d{4}\b|\b\d{3}[-.]\d{4}\b|\+\d[\d ()-]{6,18}\d",
     r"\b0\d{2,4}(?:[ -]\d{3,4}){1,3}\b|\b0\d{2,}\b(?![.,]\d)",
+    r"(?<![\d$£€¥₹.,])\b\d{10,20}\b(?![.,]\d|%)",  # nobody writes a sum of ten digits in one: files, accounts, posts
     r"\b[A-Z]{2} \d{5}(?:-\d{4})?\b|\b\d{5} ZIP\b|\bZIP(?: [Cc]ode)? \d{5}\b",
     r"\b\d{1,5}(?: [NESW]\.?)?(?: [A-Z0-9][\w.]{0,20}){1,3} (?:St|Street|Ave|Avenue|Road|Rd|Blvd|Boulevard|Lane|Drive|Dr|Square|Place|Court|Way)\b",
     r"https?://\S{1,300}|www\.\S{1,300}|\S{1,80}@\S{1,80}",
