@@ -8,6 +8,9 @@ from datetime import date
 _UNKNOWN = "XXXX-XX-XX"
 """TIMEX3 value of "yesterday" where nobody knows what today is."""
 
+_YEAR = "XXXX"
+"""TIMEX3 value of "last year" where nobody knows what year it is."""
+
 _RECENT = 7
 """Days before or after publication in which the event lies that an article is of; chosen by hand."""
 
@@ -25,6 +28,14 @@ def apart(one: str | None, other: str | None) -> bool:
     if _UNKNOWN in (a, b):
         return False
     return bool(a and b) and ("X" in a) == ("X" in b) and not a.startswith(b) and not b.startswith(a)
+
+
+def is_of_another_year(time: str | None, published: date | None) -> bool:
+    """Whether a TIMEX3 value lies in a year that is not that of the news: "in 2013", "last year"; where the day is unknown, any year told."""
+    year = (time or "")[:4]
+    if not year.isdigit():
+        return time == _YEAR
+    return published.year != int(year) if published else time == year
 
 
 def is_recent(time: str, published: date | None) -> bool:
