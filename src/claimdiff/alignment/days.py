@@ -16,6 +16,7 @@ _RECENT = 7
 
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _WEEK = re.compile(r"(\d{4})-W(\d\d)")
+_CLOCK = re.compile(r"T\d\d(?::\d\d)?")
 _UNRESOLVED = re.compile(r"XXXX-(?:W|\w\w-)")
 
 
@@ -28,6 +29,12 @@ def apart(one: str | None, other: str | None) -> bool:
     if _UNKNOWN in (a, b):
         return False
     return bool(a and b) and ("X" in a) == ("X" in b) and not a.startswith(b) and not b.startswith(a)
+
+
+def hours_apart(one: str | None, other: str | None) -> bool:
+    """Whether two TIMEX3 values are of two times of the clock."""
+    a, b = (_CLOCK.search(value or "") for value in (one, other))
+    return a is not None and b is not None and a.group() != b.group()
 
 
 def is_of_another_year(time: str | None, published: date | None) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from operator import itemgetter
 
-from claimdiff.alignment.days import apart, is_of_another_year
+from claimdiff.alignment.days import apart, hours_apart, is_of_another_year
 from claimdiff.alignment.entities import Entities
 from claimdiff.alignment.happenings import Happenings
 from claimdiff.alignment.lexicon import concept
@@ -176,6 +176,7 @@ def _may_be_of_one(negated: Clause, affirmed: Clause) -> bool:
         "denied" in (negated.stance.modality, affirmed.stance.modality)
         or _is_a_denial(negated, affirmed)
         or apart(negated.time, affirmed.time)
+        or hours_apart(negated.time, affirmed.time)
         or _is_changed(negated, affirmed)
         or (negated.numbers and affirmed.numbers and not set(negated.numbers) & set(affirmed.numbers))
         or _other_ways(negated.ways, affirmed.ways)
