@@ -17,6 +17,8 @@ from claimdiff.values.zones import is_zone
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_](?:[^\W_]|['’](?=[^\W\d_]))*")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _CAPITALISED = re.compile(r"\b[A-Z][\w’'.&-]*(?: [A-Z][\w’'.&-]*)*")
+_OFFICIAL = frozenset("chief vice deputy executive financial operating chair".split())
+"""Words of an office that tells nobody's name: "Chief Executive Officer"."""
 _STEM = 3
 """Letters that two forms of a word share at least: "Peru" and "Peruvian"."""
 _SHORTEST = 2
@@ -57,7 +59,9 @@ class HeldNames:
     def _has(self, word: str) -> bool:
         letters = plain(word)
         near = self._words.get(letters[:_STEM], ())
-        return letters in near or fold(word) in self._keys or any(is_form(*sorted((letters, other), key=len)) for other in near)
+        if not self._keys.isdisjoint((fold(word), fold(word.removesuffix("s")))):  # "Danes", of whom Denmark is told
+            return True
+        return letters in near or any(is_form(*sorted((letters, other), key=len)) for other in near)
 
 
 def _acronym_in_full(name: str) -> str:
@@ -82,4 +86,4 @@ def _tells(word: str) -> bool:
     """Whether a word of a name is one that only this name has: no title, no "Ministry", no initial, no day and no time zone."""
     if not word[0].isupper() or len(plain(word)) < _SHORTEST or is_calendar_word(word) or is_zone(word):
         return False
-    return word.casefold() not in TITLES | OFFICES | BODIES
+    return word.casefold() not in TITLES | OFFICES | BODIES | _OFFICIAL
