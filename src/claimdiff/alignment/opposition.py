@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from operator import itemgetter
 
-from claimdiff.alignment.days import apart
+from claimdiff.alignment.days import apart, hours_apart, is_of_another_year
 from claimdiff.alignment.entities import Entities
 from claimdiff.alignment.happenings import Happenings
 from claimdiff.alignment.lexicon import concept
@@ -72,7 +73,7 @@ def _distinct(number: int, article: Article, called: _Called) -> _Alike:
     """The clauses of an article, one of each that say the same."""
     found: dict[object, _Said] = {}
     for clause in article.clauses:
-        said = _Said(clause, called)
+        said = _Said(clause, called, article.document.published)
         found.setdefault(said.key, said)
     return [(number, said) for said in found.values()]
 
@@ -118,7 +119,9 @@ def _once(found: Sequence[Opposition]) -> Iterator[Opposition]:
 def _opposition(number: int, negated: _Said, index: _Index, weight: Mapping[str, float], happenings: Happenings) -> Opposition | None:
     best: dict[int, tuple[float, Clause]] = {}
     for other, clause in index.near(negated):
-        if other == number or clause.negated or not _may_be_of_one(negated.clause, clause.clause) or _other_particle(negated, clause):
+        if other == number or clause.negated or not _may_be_of_one(negated.clause, clause.clause):
+            continue
+        if _other_particle(negated, clause) or _other_year(negated, clause) or _other_year(clause, negated):
             continue
         likeness = overlap(negated.words, clause.words, weight)
         known = best[other][0] if other in best else _least(negated, clause)
@@ -153,11 +156,12 @@ class _Called:
 class _Said:
     """A clause as it is compared."""
 
-    def __init__(self, clause: Clause, called: _Called) -> None:
+    def __init__(self, clause: Clause, called: _Called, published: date | None) -> None:
         verb, _, self.particle = clause.predicate.partition(" ")
         self.clause = clause
         self.predicate = concept(verb)
         self.negated = clause.stance.polarity == "negated"
+        self.of_another_year = is_of_another_year(clause.time, published)
         self.names = frozenset(map(called.key, clause.names))
         self.words = frozenset(map(concept, clause.near)) | self.names
         self.roles = frozenset(called.key(concept(role)) for role in (clause.agent, clause.patient) if role) & self.words
@@ -172,6 +176,7 @@ def _may_be_of_one(negated: Clause, affirmed: Clause) -> bool:
         "denied" in (negated.stance.modality, affirmed.stance.modality)
         or _is_a_denial(negated, affirmed)
         or apart(negated.time, affirmed.time)
+        or hours_apart(negated.time, affirmed.time)
         or _is_changed(negated, affirmed)
         or (negated.numbers and affirmed.numbers and not set(negated.numbers) & set(affirmed.numbers))
         or _other_ways(negated.ways, affirmed.ways)
@@ -193,6 +198,11 @@ def _is_a_denial(negated: Clause, affirmed: Clause) -> bool:
 def _is_changed(one: Clause, other: Clause) -> bool:
     """Whether one tells how things are, the other how they were at some time."""
     return one.present != other.present and bool(other.time if one.present else one.time)
+
+
+def _other_year(one: _Said, other: _Said) -> bool:
+    """Whether one is told of another year, and the other of no time: of the news."""
+    return one.of_another_year and not other.clause.time
 
 
 def _other_ways(one: Iterable[str], other: Iterable[str]) -> bool:

@@ -20,7 +20,8 @@ _FARTHEST = 4
 
 _COUNTED_OFF = frozenset(
     """quarter half inning period day week month year decade century hour minute second set game lap hole down base leg gear
-    place grade degree class person party world generation hand""".split(),
+    place grade degree class person party world generation hand round attempt try count charge suspect victim defendant witness
+    dose shot exit part""".split(),
 )
 """Nouns of which a story tells one after the other, or with which an ordinal makes a word of its own ("second hand", "third party")."""
 

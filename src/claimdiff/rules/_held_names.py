@@ -19,6 +19,8 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 _CAPITALISED = re.compile(r"\b[A-Z][\w’'.&-]*(?: [A-Z][\w’'.&-]*)*")
 _FIGURES = re.compile(r"-\d{1,4}\b")
 """What makes another name of one: "Orlo-2" is not "Orlo-4"."""
+_OFFICIAL = frozenset("chief vice deputy executive financial operating chair".split())
+"""Words of an office that tells nobody's name: "Chief Executive Officer"."""
 _STEM = 3
 """Letters that two forms of a word share at least: "Peru" and "Peruvian"."""
 _SHORTEST = 2
@@ -63,7 +65,9 @@ class HeldNames:
     def _has(self, word: str) -> bool:
         letters = plain(word)
         near = self._words.get(letters[:_STEM], ())
-        return letters in near or fold(word) in self._keys or any(is_form(*sorted((letters, other), key=len)) for other in near)
+        if not self._keys.isdisjoint((fold(word), fold(word.removesuffix("s")))):  # "Danes", of whom Denmark is told
+            return True
+        return letters in near or any(is_form(*sorted((letters, other), key=len)) for other in near)
 
 
 def _acronym_in_full(name: str) -> str:
@@ -88,4 +92,4 @@ def _tells(word: str) -> bool:
     """Whether a word of a name is one that only this name has: no title, no "Ministry", no initial, no day and no time zone."""
     if not word[0].isupper() or len(plain(word)) < _SHORTEST or is_calendar_word(word) or is_zone(word):
         return False
-    return word.casefold() not in TITLES | OFFICES | BODIES
+    return word.casefold() not in TITLES | OFFICES | BODIES | _OFFICIAL

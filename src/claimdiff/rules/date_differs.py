@@ -69,6 +69,8 @@ def _comparison(one: Claim, other: Claim) -> DateComparison:
 def _apart(one: Claim, other: Claim) -> bool:
     assert isinstance(one.value, When)
     assert isinstance(other.value, When)
+    if one.stance.polarity != other.stance.polarity:  # what did not begin on Monday may well have begun on Tuesday
+        return False
     found = _comparison(one, other)
     if found.relation is not DateRelation.APART or (_in_other_zones(one, other) and (found.days or 0) <= 1):
         return False

@@ -12,7 +12,7 @@ Known false alarms: the suspicion was proved between the two articles.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from claimdiff.model import Alignment, Claim, Extent, Finding, Location, Statement
 from claimdiff.rules._finding import names
@@ -32,20 +32,21 @@ def compare(alignment: Alignment) -> Iterator[Finding]:
     if alignment.score < SURE or len(claims) < len(alignment.claims):
         return
     for one in claims:
-        for other in claims:
-            found = next(_dropped(one, other), None) if other is not one else None
+        things = [thing for thing in hedged(one.sentence.of(one.document.text), one.sentence.start) if one.extent.covers(thing.extent)]
+        for other in claims if things else ():
+            found = next(_dropped(one, things, other), None) if other is not one else None
             if found is not None:
                 yield _finding(one, other, *found, alignment)
                 return
 
 
-def _dropped(one: Claim, other: Claim) -> Iterator[tuple[Hedged, Extent]]:
-    """The hedged things of ``one`` that ``other`` tells without a hedge, and where."""
+def _dropped(one: Claim, things: Sequence[Hedged], other: Claim) -> Iterator[tuple[Hedged, Extent]]:
+    """Those of the hedged things of ``one`` that ``other`` tells without a hedge, and where."""
     text = other.document.text
     own, plain = one.sentence.of(one.document.text), other.sentence.of(text)
-    for thing in hedged(own, one.sentence.start):
+    for thing in things:
         place = phrase_in(thing, plain, other.sentence.start)
-        if place is not None and one.extent.covers(thing.extent) and not further_hedges(plain, own):
+        if place is not None and not further_hedges(plain, own):
             yield thing, place
 
 

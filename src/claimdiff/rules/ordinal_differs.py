@@ -1,7 +1,7 @@
 """Articles put one thing in two places of an order.
 
 What it flags: the same noun with two ordinals, where each article has it with one alone, and the words around them are shared:
-"the fifth raid of the week" in one article, "the third raid of the week" in the other. Rounds, innings, days and the like,
+"the fifth raid of the week" in one article, "the third raid of the week" in the other. Rounds, innings, counts, suspects, days and the like,
 of which a story tells one after the other, are left alone, and so is a higher place in a later article.
 
 Why it matters: which floor, which term, which offence: an ordinal is a number, and is mistyped like one.

@@ -37,6 +37,9 @@ ENOUGH = 4
 ENOUGH_QUOTED = 6
 """Words two quotations must share."""
 
+PLENTY_QUOTED = 12
+"""Words from which quotations in exactly the same words are one, however little they say."""
+
 SAME_WORDS = 0.8
 """Likeness of two quotations that are one."""
 
@@ -77,17 +80,24 @@ def _are_same_words(pair: Pair) -> bool:
         return False
     if any(phrase in " ".join(pair.one.spoken) for phrase in ANYBODYS):
         return False
-    if pair.ratio < SAME_WORDS or pair.shared < ENOUGH_QUOTED or len(pair.one.stems & pair.other.stems) < ENOUGH:
+    if pair.ratio < SAME_WORDS or not _is_much(pair):
         return False
     if not named_apart(one, other):
         return True
     return not (_speaks_of(pair.one, one, other.value.speaker) or _speaks_of(pair.other, other, one.value.speaker))
 
 
+def _is_much(pair: Pair) -> bool:
+    """Whether two people would hardly say as much in the same words."""
+    telling = len(pair.one.stems & pair.other.stems) >= ENOUGH and pair.shared >= ENOUGH_QUOTED
+    return telling or (pair.ratio == 1 and pair.shared >= PLENTY_QUOTED)
+
+
 def _speaks_of(quotation: Quotation, told: Told, name: str | None) -> bool:
-    """Whether a quotation, or the sentence of its cue, has any of a name: "Holm read from a letter by Marsh"."""
+    """Whether a quotation, or the sentence of its cue, has any of a name that is not its speaker's too: "Holm read from a letter by Marsh"."""
     around = folded(told.claim.sentence.of(told.claim.document.text)).split()
-    return bool(name) and not set(folded(name or "").split()).isdisjoint({*quotation.spoken, *(word.strip(',.;:“”"') for word in around)})
+    telling = set(folded(name or "").split()) - set(folded(told.value.speaker or "").split())
+    return not telling.isdisjoint({*quotation.spoken, *(word.strip(',.;:“”"') for word in around)})
 
 
 def _grouped(same: Iterable[Pair]) -> Iterator[list[Told]]:
