@@ -40,28 +40,6 @@ _LIGHT = frozenset({"be", "have", "do", "get", "make", "take", "give", "go"})
 _COUNTING = frozenset(map(concept, ("leave", "remain", "go", "spare", "away", "day", "week", "month", "year", "hour")))
 """Words every countdown is told with."""
 
-<<<<<<< HEAD
-=======
-
-_NEXT_WORD = re.compile(r" (?:were |was |are )?(\w+)")
-_RESOLVED = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?(?=$|T)")
-_PERIOD = re.compile(r"\d{4}(?:-(?:\d\d|Q\d|H\d|[SF]\w|WI))?$")
-
-_DAY = re.compile(r"[\dX]{4}-(?:[\dX]{2}-\d\d|W[\dX]{2}-\d)")
-_WEEKDAY = re.compile(r"(?:\d{4}|XXXX)-W(?:\d\d|XX)-\d")
-_CALENDAR_DAY = re.compile(r"XXXX-\d\d-\d\d")
-"""A day by the calendar in an article without a date. News agencies name the days within a week by weekday, and others by date."""
-_SOME_WEEK = "XXXX-WXX-"
-_MONTH = re.compile(r"(?:\d{4}|XXXX)(?:-\d\d)?$")
-
-_FIGURES = re.compile(r"\d")
-_OF_A_SORT = 0.5
-"""How far units are alike of which one is people and the other a sort of people."""
-
-_LENGTHS = frozenset({"duration", "countdown"})
-_WINDOW = re.compile(r"\b(?:last|past|previous|preceding|next|coming|following|first|final) (?:about |some )?$")
-
->>>>>>> h-review
 _CLOCK = frozenset({"hour", "minute", "second"})
 
 _TWOFOLD = 3
@@ -238,32 +216,6 @@ def _times_apart(one: Quantity, other: Quantity) -> float:
     return 1.0 if same_digits(one, other) else times_apart(one, other)
 
 
-<<<<<<< HEAD
-=======
-def _same_time(one: Claim, other: Claim) -> float:
-    """1 if the clauses name one day (or one a part of the other), -1 for days or periods apart; 0 for neighbouring days, which outlets mix up."""
-    times = [claim.topic.time or "" for claim in (one, other)]
-    a, b = map(_calendar, times)
-    if not a or not b:
-        if _are_weekdays_apart(*times):
-            return -1.0
-        # The news names the days around it by weekday and what is older by month: of two articles without a date, that still tells.
-        return -1.0 if any(map(_WEEKDAY.match, times)) and any(map(_MONTH.match, times)) else 0.0
-    if a.startswith(b) or b.startswith(a):
-        return 1.0
-    both_days = len(a) == len(b) == len("2021-01-31")
-    return 0.0 if both_days and abs(date.fromisoformat(a) - date.fromisoformat(b)) <= timedelta(days=1) else -1.0
-
-
-def _are_weekdays_apart(one: str, other: str) -> bool:
-    """Whether two days of an unknown week are no neighbours: "Monday" and "Thursday"."""
-    if not (one.startswith(_SOME_WEEK) and other.startswith(_SOME_WEEK)):
-        return False
-    days = abs(int(one[len(_SOME_WEEK)]) - int(other[len(_SOME_WEEK)]))
-    return min(days, 7 - days) > 1
-
-
->>>>>>> h-review
 def _of_one_bearer(one: Claim, other: Claim) -> float:
     """1 for the ages of one person; of two, such claims are never compared."""
     return float(are_ages(one, other) and bool(one.topic.subject and other.topic.subject))

@@ -18,6 +18,7 @@ WEEKDAY = re.compile(r"(?:\d{4}|XXXX)-W(?:\d\d|XX)-\d")
 CALENDAR_DAY = re.compile(r"XXXX-\d\d-\d\d")
 """A day by the calendar in an article without a date. News agencies name the days within a week by weekday, and others by date."""
 
+_SOME_WEEK = "XXXX-WXX-"
 _MONTH = re.compile(r"(?:\d{4}|XXXX)(?:-\d\d)?$")
 
 _NEWS = timedelta(days=10)
@@ -29,12 +30,22 @@ def same_time(one: Claim, other: Claim) -> float:
     times = [claim.topic.time or "" for claim in (one, other)]
     a, b = map(_calendar, times)
     if not a or not b:
+        if _are_weekdays_apart(*times):
+            return -1.0
         # The news names the days around it by weekday and what is older by month: of two articles without a date, that still tells.
         return -1.0 if any(map(WEEKDAY.match, times)) and any(map(_MONTH.match, times)) else 0.0
     if a.startswith(b) or b.startswith(a):
         return 1.0
     both_days = len(a) == len(b) == len("2021-01-31")
     return 0.0 if both_days and abs(date.fromisoformat(a) - date.fromisoformat(b)) <= timedelta(days=1) else -1.0
+
+
+def _are_weekdays_apart(one: str, other: str) -> bool:
+    """Whether two days of an unknown week are no neighbours: "Monday" and "Thursday"."""
+    if not (one.startswith(_SOME_WEEK) and other.startswith(_SOME_WEEK)):
+        return False
+    days = abs(int(one[len(_SOME_WEEK)]) - int(other[len(_SOME_WEEK)]))
+    return min(days, 7 - days) > 1
 
 
 def of_other_periods(one: str | None, other: str | None) -> bool:
