@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from claimdiff.language import labels
-from claimdiff.language.mentions import Mentions
+from claimdiff.language.mentions import Mention, Mentions
 from claimdiff.model import Extent
 from claimdiff.values.cues import ANONYMITY, MOUTHPIECES, OFFICES_OF, SOURCE_NOUNS
 from claimdiff.values.names import TITLES
@@ -63,6 +63,9 @@ def source_at(head: Token, mentions: Mentions, stop: Token) -> Source:
     words = doc[start:end].text
     lowered = " ".join(words.casefold().split())
     known = _speaker(head, start, end, mentions)
+    person = _second_subject(head, end, mentions)
+    if person is not None:
+        end, known = person.end, person.canonical
     unnamed = head.lemma_.casefold() in SOURCE_NOUNS and (known is None or any(phrase in lowered for phrase in ANONYMITY))
     anonymous = unnamed and (head.lemma_.casefold() in ("source", "insider") or any(phrase in head.sent.text.casefold() for phrase in ANONYMITY))
     name = None if anonymous else known
@@ -96,6 +99,15 @@ def _speaker(head: Token, start: int, end: int, mentions: Mentions) -> str | Non
     if noun in OFFICES_OF and (owner := next((m for m in inside if m.start < head.i), None)):
         return f"{owner.canonical} {noun}"
     return mentions.entity(head)
+
+
+def _second_subject(head: Token, end: int, mentions: Mentions) -> Mention | None:
+    """The person right behind a noun: of "said goalkeeper Ida Holm" the parse may give the verb two subjects."""
+    person = mentions.at(head.doc[end]) if head.pos_ == "NOUN" and end < len(head.doc) else None
+    if person is None or person.start != end or person.label != labels.PERSON:
+        return None
+    root = head.doc[person.start : person.end].root
+    return person if root.dep_ in labels.SUBJECT and head.dep_ in labels.SUBJECT and root.head.i == head.head.i else None
 
 
 def _is_behind(name: Token) -> bool:
