@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from claimdiff.alignment.lexicon import concept, outcome
-from claimdiff.alignment.times import WEEKDAY, of_other_periods, same_time
+from claimdiff.alignment.times import WEEKDAY, each_of_its_own_day, of_other_periods, same_time
 from claimdiff.alignment.units import is_sort_of
 from claimdiff.model import Claim, Quantity, Topic, When
 from claimdiff.values.identity import is_body, may_be_one
@@ -45,7 +45,9 @@ def _done_twice(one: Claim, other: Claim) -> bool:
 
     Where the verbs differ, another day is but some evidence, for the parse may hang it from the wrong one.
     """
-    return _of_others(one, other) or (concept(one.topic.predicate) == concept(other.topic.predicate) and same_time(one, other) < 0)
+    if _of_others(one, other) or each_of_its_own_day(one, other):
+        return True
+    return concept(one.topic.predicate) == concept(other.topic.predicate) and same_time(one, other) < 0
 
 
 def _datable(one: When, other: When) -> bool:

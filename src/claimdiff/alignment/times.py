@@ -19,6 +19,7 @@ CALENDAR_DAY = re.compile(r"XXXX-\d\d-\d\d")
 """A day by the calendar in an article without a date. News agencies name the days within a week by weekday, and others by date."""
 
 _SOME_WEEK = "XXXX-WXX-"
+_LENGTH = len("2021-01-31")
 _MONTH = re.compile(r"(?:\d{4}|XXXX)(?:-\d\d)?$")
 
 _NEWS = timedelta(days=10)
@@ -36,8 +37,18 @@ def same_time(one: Claim, other: Claim) -> float:
         return -1.0 if any(map(WEEKDAY.match, times)) and any(map(_MONTH.match, times)) else 0.0
     if a.startswith(b) or b.startswith(a):
         return 1.0
-    both_days = len(a) == len(b) == len("2021-01-31")
+    both_days = len(a) == len(b) == _LENGTH
     return 0.0 if both_days and abs(date.fromisoformat(a) - date.fromisoformat(b)) <= timedelta(days=1) else -1.0
+
+
+def each_of_its_own_day(one: Claim, other: Claim) -> bool:
+    """Whether two articles of different days tell of as many days before their own: yesterday's fall of an index is not today's."""
+    a, b = one.document.published, other.document.published
+    days = [_RESOLVED.match(claim.topic.time or "") for claim in (one, other)]
+    if a is None or b is None or a == b or not all(found and len(found.group()) == _LENGTH for found in days):
+        return False
+    first, second = (date.fromisoformat(found.group()) for found in days if found)
+    return first != second and a - first == b - second
 
 
 def _are_weekdays_apart(one: str, other: str) -> bool:
