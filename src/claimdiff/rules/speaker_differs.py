@@ -124,8 +124,9 @@ def _finding(odd: Sequence[Told], most: str, confidence: float, evidence: Iterab
     document = called(odd)
     severity: Severity = "error" if all(one.value.quote == "direct" for one in odd) else "warning"
     said = ", ".join(f"{document[one.claim.document.path]} has {one.who} say it" for one in odd)
+    words = "the same words" if len({tuple(word.key for word in one.words) for one in odd}) == 1 else "nearly the same words"
     places = [one.at(one.named_at(), one.who) for one in odd]
-    return finding_at(RULE, "attribution", severity, confidence, f"{said}{most}: the same words of different speakers.", places, evidence)
+    return finding_at(RULE, "attribution", severity, confidence, f"{said}{most}: {words} of different speakers.", places, evidence)
 
 
 def _of_title(one: Titled, other: Titled, row: tuple[str, ...] | None) -> Finding:
