@@ -14,7 +14,10 @@ _OF_A_SORT = 0.5
 
 
 def same_unit(one: Quantity, other: Quantity) -> float:
-    """1 for the same unit or noun and for two scores, 0.5 for people and a sort of people, -1 for other nouns, -0.5 if one has none, 0 if both measure or have none."""
+    """1 for the same unit or noun and for two scores, 0.5 for people and a sort of people, -1 for other nouns, -0.5 if one has none.
+
+    0 if both measure or have none.
+    """
     if one.form == other.form == "score":
         return 1.0
     if not one.unit or not other.unit:
