@@ -32,6 +32,10 @@ MILES = {"unit": "mile", "form": "measure"}
         (Topic(time="2021-03"), Topic(time="2021-04"), False),
         (Topic(time="XXXX-WXX-2"), Topic(time="XXXX-09"), False),
         (Topic(time="XXXX-WXX-2"), Topic(time="XXXX-WXX-3"), True),
+        (Topic(time="XXXX-WXX-1"), Topic(time="XXXX-WXX-7"), True),
+        (Topic(time="XXXX-WXX-1"), Topic(time="XXXX-WXX-4"), False),
+        (Topic(time="XXXX-WXX-1"), Topic(time="XXXX-WXX-WE"), True),
+        (Topic(time="XXXX-WXX-1"), Topic(time="XXXX-WXX"), True),
     ],
     ids=lambda topic: f"{topic.origin or topic.subject or topic.time}" if isinstance(topic, Topic) else str(topic),
 )

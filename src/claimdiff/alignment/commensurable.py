@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from claimdiff.alignment.lexicon import concept, outcome
+from claimdiff.alignment.lexicon import concept, measured, outcome
 from claimdiff.alignment.times import WEEKDAY, each_of_its_own_day, of_other_periods, same_time
 from claimdiff.alignment.units import is_sort_of
 from claimdiff.model import Claim, Quantity, Topic, When
@@ -26,6 +26,9 @@ _NEXT_WORD = re.compile(r" (?:were |was |are )?(\w+)")
 _LENGTHS = frozenset({"duration", "countdown"})
 
 _WINDOW = re.compile(r"\b(?:last|past|previous|preceding|next|coming|following|first|final) (?:about |some )?$")
+
+_OF_MEASURES = frozenset({"money", "percent", "share", "change"})
+"""Forms of figures that are nothing in themselves, but of something."""
 
 _ONE_PLAY = 60
 """Seconds by which the clock of a game may be misread of one play; further apart, only the same deed makes one moment of two."""
@@ -97,7 +100,7 @@ def _countable(one: Claim, other: Claim, a: Quantity, b: Quantity) -> bool:
         return False
     if one.topic.origin != other.topic.origin and measure(a.unit) and not _from_one_place(one, other):
         return False
-    if _of_other_moments(one, other, a, b) or _of_other_outcomes(one, other):
+    if _of_other_moments(one, other, a, b) or _of_other_outcomes(one, other) or _of_other_measures(one, other):
         return False
     return not (of_other_periods(one.topic.time, other.topic.time) or is_sort_of(one, other) or is_sort_of(other, one))
 
@@ -117,6 +120,24 @@ def _is_window(claim: Claim) -> bool:
 def _of_other_outcomes(one: Claim, other: Claim) -> bool:
     a, b = (outcomes_of(claim) for claim in (one, other))
     return bool(a and b) and not a & b
+
+
+def _of_other_measures(one: Claim, other: Claim) -> bool:
+    """Whether the words beside tell that the figures are of two measures: "profit rose 12%", "sales rose 6%"."""
+    a, b = (_measures_of(claim) for claim in (one, other))
+    return bool(a and b) and not a & b
+
+
+def _measures_of(claim: Claim) -> frozenset[str]:
+    """What a sum or share is of, by the nearest words that tell; a count is of what it counts."""
+    if not isinstance(claim.value, Quantity) or claim.value.form not in _OF_MEASURES:
+        return frozenset()
+    topic = claim.topic
+    return _measures(topic.beside) or _measures((topic.head, *topic.modifiers, *topic.near))
+
+
+def _measures(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(found for word in words if (found := measured(word)))
 
 
 def _from_one_place(one: Claim, other: Claim) -> bool:

@@ -1,4 +1,4 @@
-"""The word tables of alignment: groups of synonyms, aliases of entities, outcomes that exclude each other."""
+"""The word tables of alignment: groups of synonyms, aliases of entities, outcomes and measures that exclude each other."""
 
 from __future__ import annotations
 
@@ -23,6 +23,12 @@ def outcomes() -> dict[str, str]:
 def happenings() -> dict[str, str]:
     """Each word of happenings.txt with the first word of its group."""
     return _groups("happenings.txt")
+
+
+@cache
+def measures() -> dict[str, str]:
+    """Each word of measures.txt with the first word of its line."""
+    return _groups("measures.txt")
 
 
 @cache
@@ -54,6 +60,11 @@ def outcome(lemma: str) -> str | None:
 def happening(lemma: str) -> str | None:
     """What ``lemma`` says an event has brought about, None if it says nothing of the sort."""
     return happenings().get(lemma)
+
+
+def measured(lemma: str) -> str | None:
+    """What ``lemma`` says a figure is of, None if it says nothing of the sort."""
+    return measures().get(lemma)
 
 
 def _groups(name: str) -> dict[str, str]:

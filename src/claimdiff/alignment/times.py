@@ -18,7 +18,7 @@ WEEKDAY = re.compile(r"(?:\d{4}|XXXX)-W(?:\d\d|XX)-\d")
 CALENDAR_DAY = re.compile(r"XXXX-\d\d-\d\d")
 """A day by the calendar in an article without a date. News agencies name the days within a week by weekday, and others by date."""
 
-_SOME_WEEK = "XXXX-WXX-"
+_DAY_OF_SOME_WEEK = re.compile(r"XXXX-WXX-(\d)")
 _LENGTH = len("2021-01-31")
 _MONTH = re.compile(r"(?:\d{4}|XXXX)(?:-\d\d)?$")
 
@@ -53,9 +53,10 @@ def each_of_its_own_day(one: Claim, other: Claim) -> bool:
 
 def _are_weekdays_apart(one: str, other: str) -> bool:
     """Whether two days of an unknown week are no neighbours: "Monday" and "Thursday"."""
-    if not (one.startswith(_SOME_WEEK) and other.startswith(_SOME_WEEK)):
+    a, b = _DAY_OF_SOME_WEEK.match(one), _DAY_OF_SOME_WEEK.match(other)
+    if a is None or b is None:
         return False
-    days = abs(int(one[len(_SOME_WEEK)]) - int(other[len(_SOME_WEEK)]))
+    days = abs(int(a[1]) - int(b[1]))
     return min(days, 7 - days) > 1
 
 
