@@ -17,7 +17,7 @@ from claimdiff.alignment.commensurable import are_ages, commensurable, outcomes_
 from claimdiff.alignment.entities import Entities
 from claimdiff.alignment.lexicon import concept
 from claimdiff.alignment.surroundings import Surroundings
-from claimdiff.alignment.times import CALENDAR_DAY, is_background, names_a_day, names_a_weekday, same_time
+from claimdiff.alignment.times import CALENDAR_DAY, are_periods_apart, is_background, names_a_day, names_a_weekday, same_time
 from claimdiff.alignment.units import is_narrower, of_one_model, same_unit
 from claimdiff.alignment.weighting import overlap, rarity
 from claimdiff.model import Article, Claim, Quantity, Statement, When
@@ -115,7 +115,9 @@ class Features:
 
     def may_be_one(self, one: Claim, other: Claim) -> bool:
         """Whether the two could be of the same thing at all."""
-        return commensurable(one, other) and not self._surroundings.adds_up(one, other)
+        if not commensurable(one, other) or self._surroundings.adds_up(one, other):
+            return False
+        return not (are_periods_apart(one, other) and self._surroundings.figures_differ(one, other))
 
     def score(self, one: Claim, other: Claim) -> Score:
         """How likely the claims speak of the same thing; that their values are near each other is some evidence, which is nearer is none."""

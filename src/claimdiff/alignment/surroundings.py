@@ -27,6 +27,7 @@ class Surroundings:
         self._values: dict[int, Hashable] = {}
         self._of_sentence: dict[tuple[int, int], set[Hashable]] = defaultdict(set)
         self._counts: dict[tuple[int, int], list[Claim]] = defaultdict(list)
+        self._figures: dict[tuple[int, int], list[Claim]] = defaultdict(list)
         self._telling: dict[tuple[int, int], set[Hashable]] = defaultdict(set)
         self._tellers: dict[tuple[int, Hashable], list[int]] = defaultdict(list)
         for article in articles:
@@ -44,6 +45,8 @@ class Surroundings:
             if not _says_little(claim) and value not in self._telling[document, claim.sentence.start]:
                 self._telling[document, claim.sentence.start].add(value)
                 self._tellers[document, value].append(claim.sentence.start)
+        if isinstance(claim.value, Quantity):
+            self._figures[document, claim.sentence.start].append(claim)
         if isinstance(claim.value, Quantity) and claim.value.form == "count" and len(claim.value.value) == 1:
             self._counts[document, claim.sentence.start].append(claim)
 
@@ -65,6 +68,14 @@ class Surroundings:
     def adds_up(self, one: Claim, other: Claim) -> bool:
         """Whether one of the two is the sum of the other and counts beside it: "15 people", and "12 men and three women"."""
         return self._is_sum(one, other) or self._is_sum(other, one)
+
+    def figures_differ(self, one: Claim, other: Claim) -> bool:
+        """Whether the sentences give two figures of one unit, and none that may be one: "14 ships in 2022", "nine ships in 2023"."""
+        pairs = [(a, b) for a in self._figures_beside(one) for b in self._figures_beside(other) if _kind_key(a) == _kind_key(b)]
+        return bool(pairs) and not any(_agree(a, b) for a, b in pairs)
+
+    def _figures_beside(self, claim: Claim) -> list[Claim]:
+        return self._figures.get((id(claim.document), claim.sentence.start), [])
 
     def _is_sum(self, whole: Claim, part: Claim) -> bool:
         total = _count(whole)

@@ -60,6 +60,11 @@ def _are_weekdays_apart(one: str, other: str) -> bool:
     return min(days, 7 - days) > 1
 
 
+def are_periods_apart(one: Claim, other: Claim) -> bool:
+    """Whether two dates are two months, quarters or years."""
+    return isinstance(one.value, When) and isinstance(other.value, When) and of_other_periods(one.value.value, other.value.value)
+
+
 def of_other_periods(one: str | None, other: str | None) -> bool:
     """Whether the clauses speak of two months, quarters or years: two outlets may name two days for one event, but such figures are two figures."""
     a, b = one or "", other or ""
