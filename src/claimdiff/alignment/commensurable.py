@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from claimdiff.alignment.lexicon import concept, measured, outcome
 from claimdiff.alignment.times import WEEKDAY, each_of_its_own_day, of_other_periods, same_time
 from claimdiff.alignment.units import is_sort_of
 from claimdiff.model import Claim, Quantity, Topic, When
 from claimdiff.values.identity import is_body, may_be_one
+from claimdiff.values.ordinals import ORDINAL, ordinal
 from claimdiff.values.relations import comparable
 from claimdiff.values.timelines import ON_GAME_CLOCK, DateRelation, relate_dates
 from claimdiff.values.units import measure
@@ -29,6 +31,8 @@ _WINDOW = re.compile(r"\b(?:last|past|previous|preceding|next|coming|following|f
 
 _OF_MEASURES = frozenset({"money", "percent", "share", "change"})
 """Forms of figures that are nothing in themselves, but of something."""
+
+_ORDINAL = re.compile(rf"(?<![\w-]){ORDINAL}\b", re.IGNORECASE)
 
 _ONE_PLAY = 60
 """Seconds by which the clock of a game may be misread of one play; further apart, only the same deed makes one moment of two."""
@@ -50,7 +54,23 @@ def _done_twice(one: Claim, other: Claim) -> bool:
     """
     if _of_others(one, other) or each_of_its_own_day(one, other):
         return True
+    if are_ages(one, other):
+        return False
+    if _of_other_turns(one, other):
+        return True
     return concept(one.topic.predicate) == concept(other.topic.predicate) and same_time(one, other) < 0
+
+
+def _of_other_turns(one: Claim, other: Claim) -> bool:
+    """Whether the sentences put what they tell of in two places of an order: "the first round", "the second round"."""
+    a, b = (_turns(claim.sentence.of(claim.document.text)) for claim in (one, other))
+    return bool(a and b) and not a & b
+
+
+@lru_cache(maxsize=1 << 12)
+def _turns(sentence: str) -> frozenset[int]:
+    """The places in an order that a sentence tells of."""
+    return frozenset(ordinal(found.group()) for found in _ORDINAL.finditer(sentence))
 
 
 def _datable(one: When, other: When) -> bool:

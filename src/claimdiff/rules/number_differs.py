@@ -33,6 +33,9 @@ GROWING = frozenset(
 )
 """Words whose counts only grow while a story develops."""
 
+_AHEAD = ("planned", "possible")
+"""How what has not happened yet is put forward."""
+
 _AGREE = (Relation.SAME, Relation.OVERLAP, Relation.ROUNDED, Relation.UNRELATED)
 
 
@@ -77,6 +80,8 @@ def _judged(one: Claim, other: Claim, both: str) -> tuple[Severity, str, str | N
     """Severity, the reason in words, and what would reconcile the two; ``both`` is "all" where there are more."""
     if _relation(one, other) is Relation.BOUNDS:
         return "warning", "two different bounds on the same number", None
+    if _is_ahead(one) != _is_ahead(other):
+        return "warning", "one tells what is planned or possible, the other what is so", "the plan came out otherwise"
     growing = bool({one.topic.predicate, one.topic.head, *one.topic.near} & GROWING)
     order = is_before(one.document, other.document)
     if growing and order is not None:
@@ -95,6 +100,12 @@ def _judged(one: Claim, other: Claim, both: str) -> tuple[Severity, str, str | N
         update = "the later article has an update" if growing else f"{apart} days lie between their publication" if apart else None
         return "error", f"they cannot {both} be right, though {known}", update
     return "error", f"they cannot {both} be right", None
+
+
+def _is_ahead(claim: Claim) -> bool:
+    """Whether it tells of what has not happened yet; people are as old as they are, whatever is planned for them."""
+    assert isinstance(claim.value, Quantity)
+    return claim.stance.modality in _AHEAD and claim.value.form != "age"
 
 
 def _rounded(claims: list[Claim], alignment: Alignment) -> Iterator[Finding]:
