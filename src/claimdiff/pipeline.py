@@ -123,7 +123,7 @@ def extract_parsed(doc: Doc, document: Document) -> Article:
         names=tuple(_first_mentions(doc, document, mentions)),
         clauses=tuple(clauses_in_time(claims, clauses_within(claims, clauses), doc)),
         holders=tuple(held for held in holders(doc, mentions) if not _is_furniture(document, held.person)),
-        ordinals=tuple(found for found in ordinals_of(doc, mentions, claims) if not _is_furniture(document, found.extent)),
+        ordinals=tuple(found for found in ordinals_of(doc, document.text, mentions, claims) if not _is_furniture(document, found.extent)),
     )
 
 

@@ -30,9 +30,9 @@ _NEAR = 6
 class Contents:
     """Finds contents in one Doc."""
 
-    def __init__(self, doc: Doc, quotes: tuple[Extent, ...]) -> None:
+    def __init__(self, doc: Doc, text: str, quotes: tuple[Extent, ...]) -> None:
         self.doc = doc
-        self.text = doc.text
+        self.text = text  # that of the Doc, which joins it anew for everyone who asks
         self.quotes = quotes
         self._starts = [quote.start for quote in quotes]
 

@@ -44,9 +44,9 @@ class Rank:
     noun: Token | None
 
 
-def find_ranks(doc: Doc) -> list[Rank]:
-    """Every rank of ``doc``, in text order, not overlapping."""
-    text, found = doc.text, list[Rank]()
+def find_ranks(doc: Doc, text: str) -> list[Rank]:
+    """Every rank of ``doc``, whose text is ``text``, in text order, not overlapping."""
+    found: list[Rank] = []
     for rank in sorted((*_superlatives(doc, text), *_places(doc, text)), key=lambda rank: (rank.start, -rank.end)):
         if not found or rank.start >= found[-1].end:
             found.append(rank)

@@ -20,9 +20,8 @@ _LONGEST = 90
 """Characters from the dash to the end of the line: a longer line goes on telling."""
 
 
-def signed(doc: Doc, quotes: tuple[Extent, ...], mentions: Mentions) -> Iterator[tuple[Token, Source, Extent]]:
+def signed(doc: Doc, text: str, quotes: tuple[Extent, ...], mentions: Mentions) -> Iterator[tuple[Token, Source, Extent]]:
     """The dash or colon, the name and the quotation, of every one that is signed behind or labelled before."""
-    text = doc.text  # spaCy joins it anew for everyone who asks
     for quote in quotes:
         label = _labelled(doc, text, quote, mentions)
         if label is not None:

@@ -24,11 +24,13 @@ from claimdiff.values.quotes import find_quotes
 
 _LONGEST_GAP = 4
 
+_OF_ANONYMITY = frozenset(phrase.partition(" ")[0] for phrase in ANONYMITY)
+
 
 def extract(doc: Doc, document: Document, mentions: Mentions) -> Iterator[Claim | Skipped]:
     """The statements of ``doc``, in text order of their cues; what lies wholly inside a quotation is the quoted speaker's."""
-    quotes = find_quotes(doc.text)
-    contents = Contents(doc, quotes)
+    quotes = find_quotes(document.text)
+    contents = Contents(doc, document.text, quotes)
     maker = Maker(doc, document, mentions, "attribution")
     said = _Said()
     found: list[tuple[Cue, Claim]] = []
@@ -41,7 +43,7 @@ def extract(doc: Doc, document: Document, mentions: Mentions) -> Iterator[Claim 
             last = cue_extent.end
             said.add(content)
             found.append((cue, _claim(maker, token, cue_extent, cue, source, content, quotes)))
-    for mark, source, quote in signed(doc, quotes, mentions):
+    for mark, source, quote in signed(doc, document.text, quotes, mentions):
         cue = _COLON if mark.text == ":" else _DASH
         found.append((cue, _claim(maker, mark, _extent([mark]), cue, source, (quote,), quotes)))
     yield from (claim for cue, claim in found if not (_is_weak(cue, claim) and said.covers(claim)))
@@ -240,6 +242,8 @@ def _tokens(doc: Doc, extent: Extent) -> Iterator[Token]:
 
 def _asks_for_anonymity(verb: Token) -> bool:
     """ "who asked not to be named" tells of a source, and asks nothing about the story."""
+    if verb.lower_ not in _OF_ANONYMITY:
+        return False
     words = verb.doc[verb.i : verb.i + _LONGEST_GAP + 1].text.casefold()
     return words.startswith(ANONYMITY)
 

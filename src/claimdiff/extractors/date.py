@@ -60,7 +60,7 @@ class _Memory:
 def extract(doc: Doc, document: Document, mentions: Mentions) -> Iterator[Claim | Skipped]:
     """The temporal expressions of ``doc``, in text order; those that name no date of the calendar are skipped."""
     maker = Maker(doc, document, mentions, "date")
-    text = doc.text
+    text = document.text
     datelines = [clue.extent for clue in document.dates if clue.kind == "dateline" and clue.extent]
     memory = _Memory()
     quarter: tuple[int, tuple[int, int]] | None = None

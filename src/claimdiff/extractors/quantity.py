@@ -52,9 +52,9 @@ _WINDOW = 28
 
 def extract(doc: Doc, document: Document, mentions: Mentions) -> Iterator[Claim | Skipped]:
     """The quantities of ``doc``, in text order; numbers too long to be read are skipped."""
-    text = doc.text  # spaCy puts it together anew each time it is asked
+    text = document.text
     maker = Maker(doc, document, mentions, "quantity")
-    ranks = find_ranks(doc)
+    ranks = find_ranks(doc, text)
     drafts: list[Draft] = []
     found: list[tuple[int, Draft | Rank | Skipped]] = [(rank.start, rank) for rank in ranks]
     for figure in find_figures(text):

@@ -41,13 +41,20 @@ _COMPLETED = "that"
 
 _CASUALTY = "casualty"
 
+_HELPING = labels.COPULA | labels.PASSIVE_AUXILIARY
+_VERBAL = frozenset({"VERB", "AUX"})
+
 
 def clauses_of(doc: Doc, mentions: Mentions) -> Iterator[Clause]:
     """The clauses that say something has happened or not, or is so or not; nothing that is only possible, asked or wished."""
+    helped = {token.head.i for token in doc if token.dep_ in _HELPING}
     for token in doc:
-        if _is_predicate(token):
-            yield from _told(token, mentions)
-        elif token.lemma_.lower() in _EMPTY and token.pos_ in ("VERB", "AUX"):
+        if token.pos_ not in _VERBAL and token.i not in helped:
+            continue
+        if token.lemma_.lower() not in _EMPTY:
+            if _is_predicate(token, helped=token.i in helped):
+                yield from _told(token, mentions)
+        elif token.pos_ in _VERBAL:
             yield from _existence(token, mentions)
 
 
@@ -65,9 +72,12 @@ def _told(token: Token, mentions: Mentions) -> Iterator[Clause]:
 
 def _stance(token: Token) -> Stance | None:
     """The stance of a clause that says something is so or not, with the negation it shares; None of all others."""
-    if not is_asserted(token) or told_modality(token) != "asserted":
+    if not is_asserted(token):
         return None
-    stance, shared = clause_stance(token), turned(token)
+    stance = clause_stance(token)
+    if told_modality(token, stance.modality) != "asserted":
+        return None
+    shared = turned(token)
     if shared is None:
         return None
     negated = shared != (stance.polarity == "negated")
@@ -102,11 +112,10 @@ def _existence(token: Token, mentions: Mentions) -> Iterator[Clause]:
         yield replace(said, extent=_reach(token, nouns[0]), predicate=_CASUALTY)
 
 
-def _is_predicate(token: Token) -> bool:
-    """Whether the token heads a clause that tells something."""
-    if token.lemma_.lower() in _EMPTY or not token.text[:1].isalpha():
+def _is_predicate(token: Token, *, helped: bool) -> bool:
+    """Whether the token, which a copula or a passive auxiliary may have ``helped`` to it, heads a clause that tells something."""
+    if not token.text[:1].isalpha():
         return False
-    helped = any(child.dep_ in labels.COPULA | labels.PASSIVE_AUXILIARY for child in token.children)
     return helped or (token.pos_ == "VERB" and not (token.dep_ in labels.CONJUNCT and token.head.dep_ in labels.SUBJECT | labels.OBJECT))
 
 

@@ -26,11 +26,14 @@ _COUNTED_OFF = frozenset(
 """Nouns of which a story tells one after the other, or with which an ordinal makes a word of its own ("second hand", "third party")."""
 
 
-def ordinals_of(doc: Doc, mentions: Mentions, claims: Sequence[Claim]) -> Iterator[Ordinal]:
-    """The ordinals of ``doc`` from the second on, with their nouns; not those in ``claims`` (dates, ranks, shares) or in names."""
+def ordinals_of(doc: Doc, text: str, mentions: Mentions, claims: Sequence[Claim]) -> Iterator[Ordinal]:
+    """The ordinals of ``doc``, whose text is ``text``, from the second on, with their nouns.
+
+    Those in ``claims`` (dates, ranks, shares) and in names are left out.
+    """
     topics = Topics(doc, mentions)
     taken = [claim.extent for claim in claims if claim.kind != "attribution"]
-    for found in _ORDINAL.finditer(doc.text):
+    for found in _ORDINAL.finditer(text):
         number, extent = ordinal(found.group()), Extent(*found.span())
         if number < 2 or any(extent.overlaps(other) for other in taken):  # "first" puts little in order: "first of all", "the first half"
             continue

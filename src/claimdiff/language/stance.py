@@ -12,6 +12,7 @@ POSSIBLE = frozenset({"could", "may", "might", "would", "should", "can", "ca"})
 _BINDING = frozenset({"must", "ought", "need"})
 PLANNED = frozenset({"will", "shall", "'ll", "wo"})
 PLANNING = frozenset({"plan", "expect", "intend", "schedule", "hope", "aim", "promise", "vow", "propose", "set", "want", "seek"})
+_OUTSIDE = (labels.CLAUSES - labels.OPEN_COMPLEMENT) | labels.COORDINATOR
 _IS = frozenset({"is", "are", "was", "were", "'s", "'re"})
 HEDGES = frozenset(
     """suspected alleged allegedly reportedly reported apparently apparent presumed supposedly purported purportedly likely possibly
@@ -59,7 +60,7 @@ def clause_stance(head: Token) -> Stance:
 
 def _negates(child: Token) -> bool:
     """Whether a word of a clause, or the determiner of its subject or object, turns it round."""
-    if child.dep_ in labels.CLAUSES - labels.OPEN_COMPLEMENT or child.dep_ in labels.COORDINATOR:
+    if child.dep_ in _OUTSIDE:
         return False
     if child.lower_ == "no" and child.dep_ not in labels.DETERMINER:
         return False  # "shaking his head no"
@@ -71,9 +72,8 @@ def _near(token: Token, predicate: Token) -> list[Token]:
     return [found[i] for i in sorted(found)]
 
 
-def told_modality(head: Token) -> Modality:
-    """How the clause that ``head`` heads is put forward, if that somebody plans or expects a thing is itself what is told."""
-    modality = clause_stance(head).modality
+def told_modality(head: Token, modality: Modality) -> Modality:
+    """How a clause put forward as ``modality`` is told, if that somebody plans or expects a thing is itself what is told."""
     if any(child.lower_ in _BINDING and child.dep_ in labels.AUXILIARY for child in head.children):
         return "possible"
     if modality != "planned" or not _plans(head):
