@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Iterable
 from functools import lru_cache
 
 from claimdiff.alignment.lexicon import concept, measured, outcome
@@ -11,7 +11,7 @@ from claimdiff.alignment.times import WEEKDAY, each_of_its_own_day, of_other_per
 from claimdiff.alignment.units import is_sort_of
 from claimdiff.model import Claim, Quantity, Topic, When
 from claimdiff.values.identity import is_body, may_be_one
-from claimdiff.values.ordinals import ORDINAL, ordinal
+from claimdiff.values.ordinals import find_ordinals
 from claimdiff.values.relations import comparable
 from claimdiff.values.timelines import ON_GAME_CLOCK, DateRelation, relate_dates
 from claimdiff.values.units import measure
@@ -31,8 +31,6 @@ _WINDOW = re.compile(r"\b(?:last|past|previous|preceding|next|coming|following|f
 
 _OF_MEASURES = frozenset({"money", "percent", "share", "change"})
 """Forms of figures that are nothing in themselves, but of something."""
-
-_ORDINAL = re.compile(rf"(?<![\w-]){ORDINAL}\b", re.IGNORECASE)
 
 _ONE_PLAY = 60
 """Seconds by which the clock of a game may be misread of one play; further apart, only the same deed makes one moment of two."""
@@ -63,14 +61,13 @@ def _done_twice(one: Claim, other: Claim) -> bool:
 
 def _of_other_turns(one: Claim, other: Claim) -> bool:
     """Whether the sentences put what they tell of in two places of an order: "the first round", "the second round"."""
-    a, b = (_turns(claim.sentence.of(claim.document.text)) for claim in (one, other))
-    return bool(a and b) and not a & b
+    return _are_apart(*(_turns(claim.sentence.of(claim.document.text)) for claim in (one, other)))
 
 
 @lru_cache(maxsize=1 << 12)
 def _turns(sentence: str) -> frozenset[int]:
     """The places in an order that a sentence tells of."""
-    return frozenset(ordinal(found.group()) for found in _ORDINAL.finditer(sentence))
+    return frozenset(number for _, number in find_ordinals(sentence))
 
 
 def _datable(one: When, other: When) -> bool:
@@ -138,14 +135,12 @@ def _is_window(claim: Claim) -> bool:
 
 
 def _of_other_outcomes(one: Claim, other: Claim) -> bool:
-    a, b = (outcomes_of(claim) for claim in (one, other))
-    return bool(a and b) and not a & b
+    return _are_apart(outcomes_of(one), outcomes_of(other))
 
 
 def _of_other_measures(one: Claim, other: Claim) -> bool:
     """Whether the words beside tell that the figures are of two measures: "profit rose 12%", "sales rose 6%"."""
-    a, b = (_measures_of(claim) for claim in (one, other))
-    return bool(a and b) and not a & b
+    return _are_apart(_measures_of(one), _measures_of(other))
 
 
 def _measures_of(claim: Claim) -> frozenset[str]:
@@ -153,11 +148,7 @@ def _measures_of(claim: Claim) -> frozenset[str]:
     if not isinstance(claim.value, Quantity) or claim.value.form not in _OF_MEASURES:
         return frozenset()
     topic = claim.topic
-    return _measures(topic.beside) or _measures((topic.head, *topic.modifiers, *topic.near))
-
-
-def _measures(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(found for word in words if (found := measured(word)))
+    return _told(topic.beside, measured) or _told((topic.head, *topic.modifiers, *topic.near), measured)
 
 
 def _from_one_place(one: Claim, other: Claim) -> bool:
@@ -180,9 +171,15 @@ def outcomes_of(claim: Claim) -> frozenset[str]:
     """What became of those who are counted or of the dated, by the nearest words that tell."""
     topic = claim.topic
     behind = _NEXT_WORD.match(claim.document.text, claim.extent.end)  # "10 killed; 80 hurt": headlines leave the verbs to the eye
-    beside = _outcomes((behind.group(1).casefold(),)) if behind else frozenset[str]()
-    return beside or _outcomes((topic.predicate, topic.head)) or _outcomes((*topic.modifiers, *topic.near))
+    beside = _told((behind.group(1).casefold(),), outcome) if behind else frozenset[str]()
+    return beside or _told((topic.predicate, topic.head), outcome) or _told((*topic.modifiers, *topic.near), outcome)
 
 
-def _outcomes(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(found for word in words if (found := outcome(word)))
+def _told(words: Iterable[str], table: Callable[[str], str | None]) -> frozenset[str]:
+    """What those words say that are in a table."""
+    return frozenset(found for word in words if (found := table(word)))
+
+
+def _are_apart(one: frozenset[Hashable], other: frozenset[Hashable]) -> bool:
+    """Whether both say something, and nothing is said by both."""
+    return bool(one and other) and not one & other

@@ -26,7 +26,6 @@ class Surroundings:
         self._alike: dict[tuple[int, Hashable], list[Claim]] = defaultdict(list)
         self._values: dict[int, Hashable] = {}
         self._of_sentence: dict[tuple[int, int], set[Hashable]] = defaultdict(set)
-        self._counts: dict[tuple[int, int], list[Claim]] = defaultdict(list)
         self._figures: dict[tuple[int, int], list[Claim]] = defaultdict(list)
         self._telling: dict[tuple[int, int], set[Hashable]] = defaultdict(set)
         self._tellers: dict[tuple[int, Hashable], list[int]] = defaultdict(list)
@@ -41,14 +40,12 @@ class Surroundings:
         if value is not None:
             self._values[id(claim)] = value
             self._by_value[document, value].append(claim)
-            self._of_sentence[document, claim.sentence.start].add(value)
-            if not _says_little(claim) and value not in self._telling[document, claim.sentence.start]:
-                self._telling[document, claim.sentence.start].add(value)
+            self._of_sentence[_place(claim)].add(value)
+            if not _says_little(claim) and value not in self._telling[_place(claim)]:
+                self._telling[_place(claim)].add(value)
                 self._tellers[document, value].append(claim.sentence.start)
         if isinstance(claim.value, Quantity):
-            self._figures[document, claim.sentence.start].append(claim)
-        if isinstance(claim.value, Quantity) and claim.value.form == "count" and len(claim.value.value) == 1:
-            self._counts[document, claim.sentence.start].append(claim)
+            self._figures[_place(claim)].append(claim)
 
     def rivals(self, one: Claim, other: Claim) -> float:
         """0 where each is the only figure of its kind in its article, falling with the number of others."""
@@ -75,11 +72,11 @@ class Surroundings:
         return bool(pairs) and not any(_agree(a, b) for a, b in pairs)
 
     def _figures_beside(self, claim: Claim) -> list[Claim]:
-        return self._figures.get((id(claim.document), claim.sentence.start), [])
+        return self._figures.get(_place(claim), [])
 
     def _is_sum(self, whole: Claim, part: Claim) -> bool:
         total = _count(whole)
-        beside = [claim for claim in self._counts.get((id(part.document), part.sentence.start), ()) if claim is not part]
+        beside = [claim for claim in self._figures_beside(part) if claim is not part and _count(claim) is not None]
         if total is None or _count(part) is None or len(beside) > _MOST_PARTS:
             return False
         sizes = range(1, len(beside) + 1)
@@ -107,10 +104,15 @@ class Surroundings:
         return max(shared.values(), default=0)
 
     def _told_with(self, claim: Claim) -> set[Hashable]:
-        return self._telling.get((id(claim.document), claim.sentence.start), set())
+        return self._telling.get(_place(claim), set())
 
     def _values_of_sentence(self, claim: Claim) -> set[Hashable]:
-        return self._of_sentence.get((id(claim.document), claim.sentence.start), set())
+        return self._of_sentence.get(_place(claim), set())
+
+
+def _place(claim: Claim) -> tuple[int, int]:
+    """The document and the sentence of a claim."""
+    return id(claim.document), claim.sentence.start
 
 
 def value_key(claim: Claim) -> Hashable | None:

@@ -44,10 +44,10 @@ def same_time(one: Claim, other: Claim) -> float:
 def each_of_its_own_day(one: Claim, other: Claim) -> bool:
     """Whether two articles of different days tell of as many days before their own: yesterday's fall of an index is not today's."""
     a, b = one.document.published, other.document.published
-    days = [_RESOLVED.match(claim.topic.time or "") for claim in (one, other)]
-    if a is None or b is None or a == b or not all(found and len(found.group()) == _LENGTH for found in days):
+    days = [_calendar(claim.topic.time) for claim in (one, other)]
+    if a is None or b is None or a == b or {*map(len, days)} != {_LENGTH}:
         return False
-    first, second = (date.fromisoformat(found.group()) for found in days if found)
+    first, second = map(date.fromisoformat, days)
     return first != second and a - first == b - second
 
 

@@ -59,9 +59,7 @@ def bearer(number: Span, mentions: Mentions) -> str | None:
 def _name_beside(number: Span, mentions: Mentions) -> str | None:
     """The person right behind "34-year-old", or right before ", 34": wherever the parse hangs the number."""
     doc, behind = number.doc, number.end
-    while behind < len(doc) and (doc[behind].is_punct or doc[behind].lemma_.casefold() in _OF_AGE) and not doc[behind].is_sent_start:
-        if doc[behind].text not in _HYPHENS and doc[behind].is_punct:
-            break
+    while behind < len(doc) and (doc[behind].text in _HYPHENS or doc[behind].lemma_.casefold() in _OF_AGE) and not doc[behind].is_sent_start:
         behind += 1
     if behind > number.end + 1 and behind < len(doc) and doc[behind].ent_type_ == labels.PERSON:
         return mentions.entity(doc[behind])

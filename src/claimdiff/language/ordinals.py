@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
@@ -11,9 +10,7 @@ from claimdiff.language import labels
 from claimdiff.language.mentions import Mentions
 from claimdiff.language.topic import Topics
 from claimdiff.model import Claim, Extent, Ordinal
-from claimdiff.values.ordinals import ORDINAL, ordinal
-
-_ORDINAL = re.compile(rf"(?<![\w-]){ORDINAL}\b", re.IGNORECASE)
+from claimdiff.values.ordinals import find_ordinals
 
 _FARTHEST = 4
 """Words from an ordinal to its noun at most."""
@@ -33,8 +30,8 @@ def ordinals_of(doc: Doc, text: str, mentions: Mentions, claims: Sequence[Claim]
     """
     topics = Topics(doc, mentions)
     taken = [claim.extent for claim in claims if claim.kind != "attribution"]
-    for found in _ORDINAL.finditer(text):
-        number, extent = ordinal(found.group()), Extent(*found.span())
+    for found, number in find_ordinals(text):
+        extent = Extent(*found.span())
         if number < 2 or any(extent.overlaps(other) for other in taken):  # "first" puts little in order: "first of all", "the first half"
             continue
         span = doc.char_span(*found.span(), alignment_mode="expand")

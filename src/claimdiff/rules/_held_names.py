@@ -10,12 +10,11 @@ from claimdiff.alignment.entities import fold
 from claimdiff.alignment.lexicon import aliases
 from claimdiff.model import Article, Extent
 from claimdiff.values.identity import BODIES
-from claimdiff.values.names import OFFICES, TITLES, acronym, is_calendar_word
+from claimdiff.values.names import OFFICES, TITLES, acronym, is_calendar_word, without_possessive
 from claimdiff.values.spelling import is_form, plain
 from claimdiff.values.zones import is_zone
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_](?:[^\W_]|['’](?=[^\W\d_]))*")
-_POSSESSIVE = re.compile(r"['’]s?$")
 _CAPITALISED = re.compile(r"\b[A-Z][\w’'.&-]*(?: [A-Z][\w’'.&-]*)*")
 _FIGURES = re.compile(r"-\d{1,4}\b")
 """What makes another name of one: "Orlo-2" is not "Orlo-4"."""
@@ -40,7 +39,7 @@ class HeldNames:
                 self._words[plain(word)[:_STEM]].add(plain(word))
                 self._keys.add(fold(word))
             for found in _CAPITALISED.finditer(source.document.text):
-                name = _POSSESSIVE.sub("", found.group())
+                name = without_possessive(found.group())
                 self._keys.add(fold(name))
                 self._acronyms |= {acronym(name), _acronym_in_full(name)} if " " in name else set()
 
@@ -53,7 +52,7 @@ class HeldNames:
         figures = _FIGURES.match(text, name.end)
         if figures and not any(text[name.start : figures.end()].casefold() in source for source in self._texts):
             return Extent(name.start, figures.end())
-        whole = _POSSESSIVE.sub("", name.of(text))
+        whole = without_possessive(name.of(text))
         if fold(whole) in self._keys or whole.replace(".", "") in self._acronyms or (" " in whole and fold(acronym(whole)) in self._keys):
             return None
         words = list(_words(text, name))
@@ -84,7 +83,7 @@ def _may_be_surname(word: str) -> bool:
 
 def _words(text: str, extent: Extent) -> Iterator[tuple[str, Extent]]:
     for found in _WORD.finditer(text, extent.start, extent.end):
-        word = _POSSESSIVE.sub("", found.group())
+        word = without_possessive(found.group())
         yield word, Extent(found.start(), found.start() + len(word))
 
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Literal
 
 from claimdiff.model import Article, Claim, Extent, Quantity
-from claimdiff.values.ordinals import ORDINAL, ordinal
+from claimdiff.values.ordinals import find_ordinals
 from claimdiff.values.relations import Relation, comparable, relate, times_apart
 
 _BOUNDS = frozenset({"<", "<=", ">", ">="})
@@ -28,7 +28,6 @@ _WAY_BEFORE = re.compile(rf"\b(?:(?P<ahead>{_RISING})|(?P<behind>{_FALLING}))\s(
 _WAY_BEHIND = re.compile(rf"\s(?:(?P<ahead>{_RISING})|(?P<behind>{_FALLING}))\b", re.IGNORECASE)
 _WINDOW = 40
 
-_ORDINAL = re.compile(rf"(?<![\w-]){ORDINAL}\b", re.IGNORECASE)
 _DETERMINED = re.compile(r"(?:\b(?:the|an?|his|her|its|their|my|our|your|whose)|[\w][’']s|s[’'])\s(?:very |only )?$", re.IGNORECASE)
 _COUNTED = re.compile(
     r"[ -](?!(?:of|and|or|but|to|in|on|at|by|for|from|with|as|than|half|lady|minister|responders?|aid|name|hand|thoughts?|nature|language|"
@@ -51,7 +50,7 @@ class HeldNumbers:
             text = source.document.text
             self._claims += [(claim, replace(claim.value, direction=way(claim))) for claim in source.claims if isinstance(claim.value, Quantity)]
             self._written.update(numeral.value[0] for numeral in find_numerals(text) if numeral.readable and len(numeral.value) == 1)
-            self._ordered.update(Decimal(ordinal(found.group())) for found in _ORDINAL.finditer(text))
+            self._ordered.update(Decimal(number) for _, number in find_ordinals(text))
             if _FIRST.search(text):
                 self._ordered.add(Decimal(1))
 
@@ -86,7 +85,7 @@ class HeldNumbers:
 def ordinals(draft: Article) -> Iterator[tuple[Extent, int]]:
     """Every ordinal of a draft that puts things in order, with its place: "her second title", "the 70th anniversary", but no date, name or share."""
     text, taken = draft.document.text, [claim.extent for claim in draft.claims if claim.kind != "attribution"]
-    for found in _ORDINAL.finditer(text):
+    for found, number in find_ordinals(text):
         extent, word = Extent(*found.span()), found.group()
         if any(extent.overlaps(other) for other in (*taken, *draft.document.furniture)):
             continue
@@ -95,7 +94,7 @@ def ordinals(draft: Article) -> Iterator[tuple[Extent, int]]:
             continue
         determined = word.casefold() not in ("first", "second", "third") or _DETERMINED.search(text, max(0, extent.start - _WINDOW), extent.start)
         if determined and _COUNTED.match(text, extent.end):
-            yield extent, ordinal(word)
+            yield extent, number
 
 
 def _says_little(claim: Claim, value: Quantity) -> bool:

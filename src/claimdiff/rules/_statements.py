@@ -63,6 +63,10 @@ class Told:
             return source
         return tuple(self._names(source[0].start)[-1:]) or source
 
+    def named(self) -> Location:
+        """A location at the speaker's name."""
+        return self.at(self.named_at(), self.who)
+
     def is_named(self) -> bool:
         """Whether the speaker's name stands in the source, or for a pronoun, or for a description that stands beside the name elsewhere."""
         text = self.claim.document.text

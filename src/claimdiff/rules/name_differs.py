@@ -24,7 +24,7 @@ from claimdiff.language import WEIGHTS
 from claimdiff.model import Article, Extent, Finding, Location
 from claimdiff.rules._finding import names, place
 from claimdiff.rules._statements import finding_at
-from claimdiff.values.names import TITLES, is_calendar_word
+from claimdiff.values.names import TITLES, is_calendar_word, without_possessive
 from claimdiff.values.spelling import near, plain
 
 RULE = "name-differs"
@@ -40,7 +40,6 @@ LONG_ENOUGH = 5
 common word, in an article that has it right elsewhere."""
 
 _WORD = re.compile(r"[^\W\d_](?:[^\W_]|['’.](?=[^\W\d_]))*")
-_POSSESSIVE = re.compile(r"['’]s?$")
 
 
 @dataclass
@@ -95,7 +94,7 @@ def _in_two_words(articles: Sequence[Article]) -> dict[str, _Spelling]:
 def _words(text: str, name: Extent) -> Iterator[tuple[str, Extent]]:
     """The words of a name that tell something, without case and accents, and where they stand."""
     for found in _WORD.finditer(text, name.start, name.end):
-        word = _POSSESSIVE.sub("", found.group())
+        word = without_possessive(found.group())
         if word.casefold() not in TITLES and not is_calendar_word(word):
             yield plain(word), Extent(found.start(), found.start() + len(word))
 

@@ -53,7 +53,7 @@ def compare(alignment: Alignment) -> Iterator[Finding]:
     document = called(odd)
     said = ", ".join(f"{document[one.claim.document.path]} has it from {_words(one)}" for one in odd)
     reason = "the same fact from different sources" if severity == "warning" else "the unnamed sources are described differently"
-    places = [one.at(one.named_at(), one.who) for one in odd]
+    places = [one.named() for one in odd]
     yield finding_at(RULE, "attribution", severity, alignment.score * 0.8, f"{said}{most}: {reason}.", places, alignment.evidence)
 
 

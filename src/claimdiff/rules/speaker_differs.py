@@ -125,7 +125,7 @@ def _finding(odd: Sequence[Told], most: str, confidence: float, evidence: Iterab
     severity: Severity = "error" if all(one.value.quote == "direct" for one in odd) else "warning"
     said = ", ".join(f"{document[one.claim.document.path]} has {one.who} say it" for one in odd)
     words = "the same words" if len({tuple(word.key for word in one.words) for one in odd}) == 1 else "nearly the same words"
-    places = [one.at(one.named_at(), one.who) for one in odd]
+    places = [one.named() for one in odd]
     return finding_at(RULE, "attribution", severity, confidence, f"{said}{most}: {words} of different speakers.", places, evidence)
 
 
@@ -133,7 +133,7 @@ def _of_title(one: Titled, other: Titled, row: tuple[str, ...] | None) -> Findin
     pair = (one, other)
     document = called(titled.told for titled in pair)
     said = [f"{document[titled.told.claim.document.path]} has {_as_told(titled, row)}" for titled in pair]
-    places = [titled.told.at(titled.told.named_at(), titled.told.who) for titled in pair]
+    places = [titled.told.named() for titled in pair]
     return finding_at(RULE, "attribution", "warning", _OF_TITLE, f"{', '.join(said)}: one title, two names.", places)
 
 

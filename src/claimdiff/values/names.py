@@ -33,9 +33,14 @@ def is_calendar_word(word: str) -> bool:
     return word.rstrip(".").casefold() in CALENDAR
 
 
+def without_possessive(name: str) -> str:
+    """A name without its possessive ending: "Holm's" -> "Holm"."""
+    return _POSSESSIVE.sub("", name)
+
+
 def bare_name(name: str) -> str:
     """``name`` without leading titles and possessive ending: "President Barack Obama's" -> "Barack Obama"."""
-    words = _POSSESSIVE.sub("", name).split()
+    words = without_possessive(name).split()
     while len(words) > 1 and words[0].rstrip(".").casefold() in TITLES:
         words = words[1:]
         if words[0].casefold() in {"of", "for"}:
