@@ -95,7 +95,7 @@ def _parsed(documents: Iterable[Document], pipeline: str | None) -> Iterator[Art
 
 def extract_parsed(doc: Doc, document: Document) -> Article:
     """All claims of a document that is parsed already; ``doc.text`` must be ``document.text``."""
-    from claimdiff.extractors._context import clauses_within, within_statements
+    from claimdiff.extractors._context import clauses_within, within_statements, without_counted_years
     from claimdiff.extractors._times import clauses_in_time, within_time
     from claimdiff.language.clauses import clauses_of
     from claimdiff.language.mentions import Mentions
@@ -113,7 +113,7 @@ def extract_parsed(doc: Doc, document: Document) -> Article:
                 claims.append(found)
             else:
                 skipped.append(found)
-    claims.sort(key=lambda claim: (claim.extent, claim.kind))
+    claims = sorted(without_counted_years(claims), key=lambda claim: (claim.extent, claim.kind))
     skipped.sort(key=lambda skip: skip.extent)
     clauses = [clause for clause in clauses_of(doc, mentions) if not _is_furniture(document, clause.extent)]
     return Article(

@@ -157,3 +157,51 @@ def test_a_running_clock_shows_the_moments_of_a_game(seconds, predicate, fit):
 
     assert commensurable(one, other) is fit
     assert commensurable(replace(one, evidence=()), other)
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "fit"),
+    [
+        (Topic(predicate="arrest"), Topic(predicate="arrest"), True),
+        (Topic(predicate="take", near=("custody",)), Topic(predicate="be", modifiers=("arrested",)), False),
+        (Topic(predicate="take", near=("custody",)), Topic(predicate="be", modifiers=("arrest",)), True),
+        (Topic(predicate="hit"), Topic(predicate="drop"), False),
+    ],
+    ids=["arrested and arrested", "no lemma", "custody and arrested", "hit and dropped"],
+)
+def test_some_of_them_are_compared_with_others_of_which_the_same_is_told(part, whole, fit):
+    """ "23 of them were taken into custody" and "12 arrested pirates"."""
+    a = claim(quantity(23, unit="pirate", part="part"), "23 of them", topic=part)
+    b = claim(quantity(12, unit="pirate"), "12 arrested pirates", "b.txt", topic=whole)
+
+    assert commensurable(a, b) is fit
+    assert commensurable(b, a) is fit
+
+
+@pytest.mark.parametrize(
+    ("words", "fit"),
+    [
+        ("Lions sports director Tom Brandt made an offer of eight years", True),
+        ("Lions director, Tom Brandt, made an offer of eight years", True),
+        ("Tom Brandt made an offer of eight years to the Lions", False),
+        ("Bears sports director Tom Brandt made an offer of eight years", False),
+    ],
+)
+def test_who_holds_an_office_at_a_body_speaks_for_it(words, fit):
+    """The offer of a club is its director's."""
+    a = claim(quantity(8, unit="year", form="duration"), words, topic=Topic(subject="Tom Brandt"))
+    b = claim(quantity(11, unit="year", form="duration"), "an offer of 11 years", "b.txt", topic=Topic(subject="Norvane Lions"))
+
+    assert commensurable(a, b) is fit
+    assert commensurable(b, a) is fit
+
+
+def test_people_of_two_countries_are_not_compared():
+    """14 Yemenis are no 11 Somali pirates, whatever is told of them."""
+    one, same, other = (
+        claim(quantity(number, unit=unit), words)
+        for number, unit, words in ((14, "yemenis", "14 Yemenis"), (11, "pirate", "11 Yemeni pirates"), (11, "pirate", "11 Somali pirates"))
+    )
+
+    assert commensurable(one, same)
+    assert not commensurable(one, other)

@@ -110,7 +110,7 @@ def outstanding(scored: dict[tuple[int, int], Score], chosen: dict[int, int]) ->
     agreeing: dict[tuple[str, int], float] = defaultdict(float)
     for (row, column), score in scored.items():
         if score.agrees:
-            for key in (("row", row), ("column", column)):
+            for key in _ends((row, column)):
                 agreeing[key] = max(agreeing[key], score.probability)
     for (row, column), score in scored.items():
         rivals = max(agreeing["row", row], agreeing["column", column])
@@ -122,10 +122,18 @@ def _unrepeated(scored: dict[tuple[int, int], Score]) -> dict[tuple[int, int], S
     """The pairs without those that differ though one of the two is confirmed elsewhere.
 
     Articles say a thing twice, in the headline and in the text: the second time has no partner left, and may not be held against another thing.
+    Nor are there those that can agree in the hour alone where either has a counterpart that names the day.
     """
+    by_day = {claim for pair, score in scored.items() if score.whole for claim in _ends(pair)}
+    scored = {pair: score for pair, score in scored.items() if score.whole or not score.agrees or by_day.isdisjoint(_ends(pair))}
     confirmed = {pair for pair, score in scored.items() if score.agrees and score.probability >= CONFIRMED}
     rows, columns = {row for row, _ in confirmed}, {column for _, column in confirmed}
     return {pair: score for pair, score in scored.items() if score.agrees or not (pair[0] in rows or pair[1] in columns)}
+
+
+def _ends(pair: tuple[int, int]) -> tuple[tuple[str, int], tuple[str, int]]:
+    """The claim and the cluster of a pair."""
+    return ("row", pair[0]), ("column", pair[1])
 
 
 def _gain(score: Score) -> float:

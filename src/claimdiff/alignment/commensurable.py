@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Hashable, Iterable
 from functools import lru_cache
 
-from claimdiff.alignment.lexicon import concept, measured, outcome
+from claimdiff.alignment.lexicon import aliases, concept, measured, outcome
 from claimdiff.alignment.times import WEEKDAY, each_of_its_own_day, of_other_periods, same_time
 from claimdiff.alignment.units import is_sort_of
 from claimdiff.model import Claim, Quantity, Topic, When
@@ -31,6 +31,9 @@ _WINDOW = re.compile(r"\b(?:last|past|previous|preceding|next|coming|following|f
 
 _OF_MEASURES = frozenset({"money", "percent", "share", "change"})
 """Forms of figures that are nothing in themselves, but of something."""
+
+_LEAST = 4
+"""Letters of a word that tells which body is meant."""
 
 _ONE_PLAY = 60
 """Seconds by which the clock of a game may be misread of one play; further apart, only the same deed makes one moment of two."""
@@ -107,7 +110,16 @@ def _of_others(one: Claim, other: Claim) -> bool:
     a, b = one.topic.subject, other.topic.subject
     if are_ages(one, other) and (_is_beside(a, b, other) or _is_beside(b, a, one)):
         return True
-    return bool(a and b) and is_body(a or "") == is_body(b or "") and not may_be_one(a or "", b or "")
+    if not a or not b or is_body(a) != is_body(b) or may_be_one(a, b):
+        return False
+    return not (_speaks_for(one.document.text, a, b) or _speaks_for(other.document.text, b, a))
+
+
+@lru_cache(maxsize=1 << 12)
+def _speaks_for(text: str, person: str, body: str) -> bool:
+    """Whether the text gives the person an office at the body: "Norvane finance director Ana Lind" speaks for Norvane Group."""
+    names = "|".join(re.escape(word) for word in body.split() if len(word) >= _LEAST and word[0].isupper())
+    return bool(names) and re.search(rf"\b(?:{names})(?:['’]s?)?(?: [a-z][a-z-]+){{1,4}},? {re.escape(person)}\b", text) is not None
 
 
 def _countable(one: Claim, other: Claim, a: Quantity, b: Quantity) -> bool:
@@ -117,9 +129,30 @@ def _countable(one: Claim, other: Claim, a: Quantity, b: Quantity) -> bool:
         return False
     if one.topic.origin != other.topic.origin and measure(a.unit) and not _from_one_place(one, other):
         return False
+    if a.part != b.part and "part" in (a.part, b.part) and not _tell_of_one_share(one, other):
+        return False
+    if _are_apart(_countries(one), _countries(other)):
+        return False
     if _of_other_moments(one, other, a, b) or _of_other_outcomes(one, other) or _of_other_measures(one, other):
         return False
     return not (of_other_periods(one.topic.time, other.topic.time) or is_sort_of(one, other) or is_sort_of(other, one))
+
+
+def _countries(claim: Claim) -> frozenset[str]:
+    """The countries and bodies that the words of the claim itself name: "11 Yemeni pirates"."""
+    return frozenset(found for word in claim.text.split() if word[0].isupper() and (found := aliases().get(word.casefold())))
+
+
+def _tell_of_one_share(one: Claim, other: Claim) -> bool:
+    """Whether what is told of some of them ("23 of them were taken into custody") is told of the others as well ("12 arrested pirates")."""
+    told = [{concept(word) for word in (claim.topic.predicate, *claim.topic.modifiers)} for claim in (one, other)]
+    near = [{*map(concept, claim.topic.near)} for claim in (one, other)]
+    counted = {concept(word) for claim in (one, other) for word in (claim.topic.head, _unit(claim))}
+    return bool(((told[0] & (told[1] | near[1])) | (told[1] & near[0])) - counted)
+
+
+def _unit(claim: Claim) -> str:
+    return (claim.value.unit if isinstance(claim.value, Quantity) else None) or ""
 
 
 def _of_other_moments(one: Claim, other: Claim, a: Quantity, b: Quantity) -> bool:

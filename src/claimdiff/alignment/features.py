@@ -17,8 +17,8 @@ from claimdiff.alignment.commensurable import are_ages, commensurable, outcomes_
 from claimdiff.alignment.entities import Entities
 from claimdiff.alignment.lexicon import concept
 from claimdiff.alignment.surroundings import Surroundings
-from claimdiff.alignment.times import CALENDAR_DAY, are_periods_apart, is_background, names_a_day, names_a_weekday, same_time
-from claimdiff.alignment.units import is_narrower, of_one_model, same_unit
+from claimdiff.alignment.times import CALENDAR_DAY, are_periods_apart, in_hour_alone, is_background, names_a_day, names_a_weekday, same_time
+from claimdiff.alignment.units import is_narrower, of_one_sort, same_unit
 from claimdiff.alignment.weighting import overlap, rarity
 from claimdiff.model import Article, Claim, Quantity, Statement, When
 from claimdiff.values.relations import Relation, relate, same_digits, times_apart
@@ -127,16 +127,20 @@ class Features:
         found = self.of(one, other)
         parts = {name: value * weights.get(name, 0.0) for name, value in found.items()}
         total = weights["bias"] + sum(parts.values())
-        return Score(1 / (1 + math.exp(-total)), found["value"] > 0, parts)
+        return Score(1 / (1 + math.exp(-total)), found["value"] > 0, parts, not in_hour_alone(one, other))
 
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """Probability in [0, 1] that two claims speak of the same thing, whether their values agree, and each feature's part in it (its logit)."""
+    """Probability in [0, 1] that two claims speak of the same thing, whether their values agree, and each feature's part in it (its logit).
+
+    ``whole`` is False where only one of the two names the day, so that they can agree in nothing but the hour.
+    """
 
     probability: float
     agrees: bool
     parts: dict[str, float]
+    whole: bool = True
 
 
 class _Profile:
@@ -166,7 +170,7 @@ def _of_values(one: Claim, other: Claim) -> dict[str, float]:
         relation = relate(one.value, other.value)
         return {
             "context": _cosine(one.topic.context, other.topic.context),
-            "unit": 1.0 if of_one_model(one, other) else same_unit(one.value, other.value),
+            "unit": 1.0 if of_one_sort(one, other) else same_unit(one.value, other.value),
             "form": float(one.value.form == other.value.form),
             "value": float(relation is Relation.SAME and not _round(one.value)),
             "magnitude": _far_apart(one.value, other.value),

@@ -19,6 +19,7 @@ CALENDAR_DAY = re.compile(r"XXXX-\d\d-\d\d")
 """A day by the calendar in an article without a date. News agencies name the days within a week by weekday, and others by date."""
 
 _DAY_OF_SOME_WEEK = re.compile(r"XXXX-WXX-(\d)")
+_NO_DAY = re.compile(r"XXXX-XX-XXT")
 _LENGTH = len("2021-01-31")
 _MONTH = re.compile(r"(?:\d{4}|XXXX)(?:-\d\d)?$")
 
@@ -74,6 +75,12 @@ def of_other_periods(one: str | None, other: str | None) -> bool:
 def names_a_day(when: When) -> bool:
     """Whether it tells a day, or an hour of one."""
     return bool(_DAY.match(when.value))
+
+
+def in_hour_alone(one: Claim, other: Claim) -> bool:
+    """Whether one of two dates is an hour of a day that it does not name: "at 5 p.m. on Sunday", "the quake struck at 5 p.m."."""
+    hours = [_NO_DAY.match(claim.value.value) is not None for claim in (one, other) if isinstance(claim.value, When)]
+    return any(hours) and not all(hours)
 
 
 def names_a_weekday(claim: Claim) -> bool:

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import re
 
-from claimdiff.alignment.lexicon import concept, persons
+from claimdiff.alignment.lexicon import aliases, concept, persons
 from claimdiff.model import Claim, Quantity
+from claimdiff.values.units import measure
 
 _FIGURES = re.compile(r"\d")
 
 _OF_A_SORT = 0.5
 """How far units are alike of which one is people and the other a sort of people."""
+
+
+_ASIDE = re.compile(r"(?P<sign>[^\w\s]?)\d[^()\n]{0,12} \((?P<own>[^\w\s(]?)$")
+"""What stands before a figure in brackets right behind another, with their signs of currency."""
 
 
 def same_unit(one: Quantity, other: Quantity) -> float:
@@ -29,9 +34,16 @@ def same_unit(one: Quantity, other: Quantity) -> float:
     return -1.0 if one.form == other.form == "count" else 0.0
 
 
-def of_one_model(one: Claim, other: Claim) -> bool:
-    """Whether one counts by a designation alone what the other names in full: "seven AK-47s" and "12 AK 47 guns"."""
-    return _has_designation(one, other) or _has_designation(other, one)
+def of_one_sort(one: Claim, other: Claim) -> bool:
+    """Whether one counts by name alone what the other says in full: "seven AK-47s" and "12 AK 47 guns", "11 Yemenis" and "14 Yemeni pirates"."""
+    return any(_has_designation(a, b) or _has_origin(a, b) for a, b in ((one, other), (other, one)))
+
+
+def _has_origin(one: Claim, other: Claim) -> bool:
+    """Whether ``one`` counts people by their country alone, and ``other`` counts people of that country."""
+    assert isinstance(one.value, Quantity)
+    country = aliases().get(one.value.unit or "")
+    return country is not None and any(aliases().get(word) == country for word in other.text.casefold().split())
 
 
 def _has_designation(one: Claim, other: Claim) -> bool:
@@ -55,8 +67,16 @@ def is_sort_of(one: Claim, other: Claim) -> bool:
 
 
 def is_narrower(one: Claim, other: Claim) -> bool:
-    """Whether the words of ``one`` narrow down what ``other`` counts, and it counts fewer: "four hardest-hit villages" of "seven villages"."""
+    """Whether ``one`` tells of a part of what ``other`` counts, and fewer: "four hardest-hit villages" of "seven villages", "$5m ($2m in cash)"."""
     assert isinstance(one.value, Quantity)
     assert isinstance(other.value, Quantity)
     narrowed = set(one.topic.modifiers) > set(other.topic.modifiers) and one.value.form == "count"
-    return narrowed and one.value.unit == other.value.unit and max(one.value.value) < min(other.value.value)
+    return (narrowed or _is_aside(one) > _is_aside(other)) and one.value.unit == other.value.unit and max(one.value.value) < min(other.value.value)
+
+
+def _is_aside(claim: Claim) -> bool:
+    """Whether it stands in brackets right behind another figure, of which it may be a part: another currency or measure converts the whole."""
+    assert isinstance(claim.value, Quantity)
+    first = claim.extent.start + (claim.value.form == "money" and not claim.text[0].isalnum())
+    found = _ASIDE.search(claim.document.text, max(0, first - 24), first)
+    return found is not None and found["sign"] == found["own"] and measure(claim.value.unit) is None

@@ -61,11 +61,16 @@ def _name_beside(number: Span, mentions: Mentions) -> str | None:
     doc, behind = number.doc, number.end
     while behind < len(doc) and (doc[behind].text in _HYPHENS or doc[behind].lemma_.casefold() in _OF_AGE) and not doc[behind].is_sent_start:
         behind += 1
-    if behind > number.end + 1 and behind < len(doc) and doc[behind].ent_type_ == labels.PERSON:
+    if behind > number.end + 1 and behind < len(doc) and doc[behind].ent_type_ == labels.PERSON and not _names_a_sort(doc[behind]):
         return mentions.entity(doc[behind])
     if behind == number.end and number.start >= 2 and doc[number.start - 1].text == "," and doc[number.start - 2].ent_type_ == labels.PERSON:
         return mentions.entity(doc[number.start - 2])
     return None
+
+
+def _names_a_sort(word: Token) -> bool:
+    """Whether a name says only what sort of somebody is meant: "the 34-year-old Norvane native"."""
+    return word.dep_ in labels.COMPOUND and word.head.pos_ == "NOUN"
 
 
 def _is_said_of_subject(number: Span, verb: Token) -> bool:

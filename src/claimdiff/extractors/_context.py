@@ -1,4 +1,4 @@
-"""What claims of one article tell about each other: who is quoted saying them."""
+"""What claims of one article tell about each other: who is quoted saying them, and what is no year but a count."""
 
 from __future__ import annotations
 
@@ -8,7 +8,16 @@ from dataclasses import replace
 from itertools import accumulate
 from operator import itemgetter
 
-from claimdiff.model import Claim, Clause, Extent, Stance, Statement
+from claimdiff.model import Claim, Clause, Extent, Quantity, Stance, Statement, When
+
+
+def without_counted_years(claims: Sequence[Claim]) -> Iterator[Claim]:
+    """The claims without years that count something: "1,098" of "1098 yards"."""
+    counts = {claim.extent.start for claim in claims if isinstance(claim.value, Quantity) and claim.value.form in ("count", "measure")}
+    for claim in claims:
+        is_year = isinstance(claim.value, When) and claim.value.granularity == "year" and claim.text.isdigit()
+        if not (is_year and claim.extent.start in counts):
+            yield claim
 
 
 def within_statements(claims: Sequence[Claim]) -> Iterator[Claim]:

@@ -6,7 +6,7 @@ would fit equally well stands for neither, for a wrong speaker is worse than non
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -63,6 +63,7 @@ class _Resolver:
         self._begin = {mention.start: mention for mention in names}
         self._seen: list[tuple[Mention, Token]] = []
         self._last: dict[str, Mention] = {}
+        self._named = Counter(mention.canonical for mention in names)
         self._called: dict[str, set[str]] = defaultdict(set)
         for mention in names:
             self._learn(mention)
@@ -96,9 +97,9 @@ class _Resolver:
             return self._described(token)
         return None
 
-    def _is_person(self, name: str, gender: Gender) -> bool:
+    def _is_person(self, name: str, gender: Gender | None) -> bool:
         person = self.known[name]
-        return person.label not in (labels.ORGANISATION, labels.LOCATION) and person.gender in (gender, None)
+        return person.label not in (labels.ORGANISATION, labels.LOCATION) and (None in (person.gender, gender) or person.gender == gender)
 
     def _body(self, token: Token) -> Mention | None:
         """ "It": the organisation or place that was the last subject."""
@@ -116,6 +117,8 @@ class _Resolver:
             return self._last[min(named)] if len(named) == 1 else self._best(token, named.__contains__, _REACH)
         if noun in _BODIES:
             return self._only(token)
+        if _tells_age(token):
+            return self._protagonist(token, of_words(noun))
         return None
 
     def _only(self, token: Token) -> Mention | None:
@@ -127,6 +130,20 @@ class _Resolver:
             if self.known[mention.canonical].label == labels.ORGANISATION:
                 found.setdefault(mention.canonical, mention)
         return next(iter(found.values())) if len(found) == 1 else None
+
+    def _protagonist(self, token: Token, gender: Gender | None) -> Mention | None:
+        """Of the people named in the last sentences, not in the same one, the one whom the article names most often; two make a guess of it."""
+        last: dict[str, Mention] = {}
+        for mention, head in reversed(self._seen):
+            distance = self.sentence[token.i] - self.sentence[head.i]
+            if distance > _REACH:
+                break
+            if distance and self._is_person(mention.canonical, gender):
+                last.setdefault(mention.canonical, mention)
+        ranked = sorted(last, key=lambda name: -self._named[name])
+        if not ranked or (len(ranked) > 1 and self._named[ranked[0]] == self._named[ranked[1]]):
+            return None
+        return last[ranked[0]]
 
     def _best(self, token: Token, fits: Callable[[str], bool], reach: int) -> Mention | None:
         here = self.sentence[token.i]
@@ -183,6 +200,11 @@ def _bound(pronoun: Token, head: Token) -> bool:
 
 def _is_definite(token: Token) -> bool:
     return any(child.dep_ in labels.DETERMINER and child.lower_ in ("the", "this", "that") for child in token.children)
+
+
+def _tells_age(token: Token) -> bool:
+    """ "The 28-year-old Norvane native": somebody of that age."""
+    return any(child.lower_ == "old" or child.lower_.endswith("-old") for child in token.children if child.dep_ in labels.ADJECTIVE)
 
 
 def _descriptions(doc: Doc, mention: Mention, head: Token) -> Iterator[str]:

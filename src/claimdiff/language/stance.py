@@ -11,7 +11,10 @@ NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "
 POSSIBLE = frozenset({"could", "may", "might", "would", "should", "can", "ca"})
 _BINDING = frozenset({"must", "ought", "need"})
 PLANNED = frozenset({"will", "shall", "'ll", "wo"})
-PLANNING = frozenset({"plan", "expect", "intend", "schedule", "hope", "aim", "promise", "vow", "propose", "set", "want", "seek"})
+PLANNING = frozenset("plan expect intend schedule reschedule slate hope aim promise vow propose set want seek".split())
+_DELAYING = frozenset({"postpone", "adjourn", "delay", "reschedule"})
+_AHEAD = frozenset({"loom", "await"})
+_UNTIL = frozenset({"until", "till", "to"})
 _OUTSIDE = (labels.CLAUSES - labels.OPEN_COMPLEMENT) | labels.COORDINATOR
 _IS = frozenset({"is", "are", "was", "were", "'s", "'re"})
 HEDGES = frozenset(
@@ -106,7 +109,7 @@ def _modality(predicate: Token, around: list[Token]) -> Modality:
         return "planned"
     if auxiliaries & POSSIBLE:
         return "possible"
-    if _is_to_be(around):
+    if _is_to_be(around) or _is_ahead(predicate):
         return "planned"
     if _plans(predicate) and any(child.dep_ in labels.PASSIVE_AUXILIARY for child in around):
         return "planned"
@@ -114,6 +117,12 @@ def _modality(predicate: Token, around: list[Token]) -> Modality:
     if predicate.dep_ in labels.OPEN_COMPLEMENT and _plans(governor):
         return "planned"
     return "asserted"
+
+
+def _is_ahead(predicate: Token) -> bool:
+    """Whether what is dated is still to come: "the playoff looming on Sunday", "the hearing was postponed until Monday"."""
+    lemma = predicate.lemma_.casefold()
+    return lemma in _AHEAD or (lemma in _DELAYING and any(word.lower_ in _UNTIL for child in predicate.children for word in child.children))
 
 
 def _is_to_be(around: list[Token]) -> bool:

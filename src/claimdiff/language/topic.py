@@ -24,6 +24,10 @@ _CONTEXT = 6
 """Words on either side whose meaning tells best what a number is of; chosen, like the other, by how well claims of left-out topics are told apart."""
 
 
+_PARTICLES = frozenset({"away", "back", "down", "off", "out", "over", "up"})
+"""Words that make another verb of the one before them; taggers waver between particle and adverb."""
+
+
 class Topics:
     """Makes the topics of one Doc's claims; what holds for a whole sentence is worked out once."""
 
@@ -42,18 +46,18 @@ class Topics:
         predicate = predicate_of(head)
         sent = head.sent
         names = sorted(self.mentions.inside(sent.start, sent.end), key=lambda m: (min(abs(m.start - head.i), abs(m.end - head.i)), m.start))
-        near = {t.lemma_.lower() for t in clause_of(predicate) if carries(t) and not start <= t.i < end}
+        near = {lexeme(t) for t in clause_of(predicate) if carries(t) and not start <= t.i < end}
         places = [m.canonical for m in names if m.label == labels.LOCATION]
         return Topic(
             entities=tuple(dict.fromkeys(m.canonical for m in names)),
-            head=head.lemma_.lower(),
-            predicate=predicate.lemma_.lower(),
+            head=lexeme(head),
+            predicate=lexeme(predicate),
             subject=subject_of(predicate, self.mentions),
             modifiers=tuple(sorted({t.lemma_.lower() for t in head.children if t.dep_ in labels.ADJECTIVE | labels.COMPOUND})),
             place=places[0] if places else None,
             lemmas=lemmas,
             near=tuple(sorted(near)),
-            beside=tuple(sorted({t.lemma_.lower() for t in _around(head, start, end, _BESIDE) if carries(t)})),
+            beside=tuple(sorted({lexeme(t) for t in _around(head, start, end, _BESIDE) if carries(t)})),
             vector=vector,
         )
 
@@ -68,7 +72,7 @@ class Topics:
         known = self._sentences.get(sent.start)
         if known is None:
             words = [t for t in sent if carries(t)]
-            known = (trimmed(sent), tuple(sorted({t.lemma_.lower() for t in words})), _meaning(sent))
+            known = (trimmed(sent), tuple(sorted({lexeme(t) for t in words})), _meaning(sent))
             self._sentences[sent.start] = known
         return known
 
@@ -82,6 +86,15 @@ def _around(head: Token, start: int, end: int, reach: int) -> list[Token]:
 def carries(token: Token) -> bool:
     """Whether a word tells what is spoken of: no function word, and no number, for numbers are what may differ."""
     return token.pos_ in labels.CONTENT_POS and token.text[:1].isalpha() and not token.is_stop
+
+
+def lexeme(token: Token) -> str:
+    """The lemma of a word, of a verb with the particle right behind it: to pass away ("pass-away") is not to pass."""
+    if token.pos_ != "VERB" or token.i + 1 == len(token.doc):
+        return token.lemma_.lower()
+    behind = token.doc[token.i + 1]
+    is_particle = behind.head.i == token.i and behind.lower_ in _PARTICLES and behind.dep_ in labels.PARTICLE | labels.ADVERB
+    return f"{token.lemma_}-{behind.lemma_}".lower() if is_particle else token.lemma_.lower()
 
 
 def clause_of(predicate: Token) -> list[Token]:

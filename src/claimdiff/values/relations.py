@@ -10,7 +10,7 @@ from claimdiff.values.units import measure
 
 _UPWARD = frozenset({">", ">="})
 _DOWNWARD = frozenset({"<", "<="})
-_OWN_PARTS = frozenset({"by", "from", "more", "part", "rest"})
+_OWN_PARTS = frozenset({"by", "from", "more", "rest"})
 """Parts of a telling that only compare with their like: the amount of a rise is not the level it reached."""
 
 

@@ -1,0 +1,56 @@
+"""Which figures are of one sort, and which is of a part of the other."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from builders import claim, quantity
+from claimdiff.alignment.units import is_narrower, of_one_sort
+from claimdiff.model import Extent
+
+
+def _in(text, words, number, **fields):
+    """The claim of ``words`` within a text."""
+    made = claim(quantity(number, **fields), text)
+    start = text.index(words)
+    return replace(made, extent=Extent(start, start + len(words)))
+
+
+def _dollars(text, words):
+    return _in(text, words, Decimal(words.strip("$M")), unit="USD", form="money")
+
+
+@pytest.mark.parametrize(
+    ("text", "narrower"),
+    [
+        ("The deal cost $340M ($21M in cash).", True),
+        ("The deal cost €30M ($21M).", False),
+        ("The deal (which cost $21M) was signed.", False),
+        ("The deal cost 3 others (more than $21M each).", False),
+    ],
+)
+def test_a_sum_in_brackets_behind_another_of_its_currency_is_a_part(text, narrower):
+    """A sum in another currency tells the whole once more."""
+    assert is_narrower(_dollars(text, "$21M"), _dollars("It paid $340M.", "$340M")) is narrower
+
+
+def test_a_length_in_brackets_is_converted():
+    """ "2,000ft (609 metres)" is one height."""
+    metres = {"unit": "metre", "form": "measure"}
+
+    assert not is_narrower(_in("He fell 2000ft (609 metres).", "609 metres", 609, **metres), _in("He fell 700 metres.", "700 metres", 700, **metres))
+
+
+@pytest.mark.parametrize(
+    ("words", "unit", "of_one"),
+    [("14 Yemenis", "yemenis", True), ("14 Somalis", "somalis", False), ("14 boats", "boat", False)],
+)
+def test_people_counted_by_their_country_are_of_one_sort_with_others_of_it(words, unit, of_one):
+    """Whoever they are besides."""
+    pirates = _in("Yemeni pirates", "Yemeni pirates", 11, unit="pirate")
+
+    assert of_one_sort(_in(words, words, 14, unit=unit), pirates) is of_one
+    assert of_one_sort(pirates, _in(words, words, 14, unit=unit)) is of_one
