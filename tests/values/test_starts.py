@@ -7,22 +7,23 @@ from re import _parser
 
 import pytest
 
-from claimdiff.values._beginnings import BEGINNINGS
-from claimdiff.values._expressions import EXPRESSIONS
+from claimdiff.extractors import _ranks
+from claimdiff.values import ordinals, timex
 from claimdiff.values.starts import FIGURE, Starts
 
+ALL = (timex._STARTS, ordinals._STANDING, _ranks._STARTS)
+PATTERNS = [(pattern, words) for starts in ALL for _, pattern, words in starts.patterns]
 PAGES = sorted((Path(__file__).parents[2] / "fixtures").rglob("*.md"))
 NOBODYS = {"fye", "fyn", "fys", "fyt"}
 """What a pattern allows and nobody writes: "FYnineteen"."""
 
 
-def _spans(found):
-    return [(name, match.span()) for name, match in found]
+def _places(found):
+    return sorted((match.span(), match.re.pattern) for _, match in found)
 
 
-def _searched(patterns, text):
-    found = [(name, match) for name, pattern in patterns for match in pattern.finditer(text)]
-    return sorted(_spans(found))
+def _searched(starts, text):
+    return _places((name, match) for name, pattern, _ in starts.patterns for match in pattern.finditer(text))
 
 
 @pytest.mark.parametrize(
@@ -36,10 +37,10 @@ def _searched(patterns, text):
     ],
 )
 def test_finds_what_a_search_finds(pattern, words, text):
-    compiled = re.compile(pattern, re.IGNORECASE)
-    found = _spans(Starts([("it", compiled, words)]).find(text))
+    starts = Starts([("it", re.compile(pattern, re.IGNORECASE), words)])
+    found = _places(starts.find(text))
     assert found
-    assert found == _searched([("it", compiled)], text)
+    assert found == _searched(starts, text)
 
 
 def test_is_tried_at_its_words_alone():
@@ -47,16 +48,16 @@ def test_is_tried_at_its_words_alone():
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
-def test_temporal_expressions_are_those_that_a_search_finds(page):
+@pytest.mark.parametrize("starts", ALL)
+def test_what_is_found_on_a_page_is_what_a_search_finds(starts, page):
     text = page.read_text(encoding="utf-8")
-    starts = Starts((kind, pattern, BEGINNINGS[kind]) for kind, pattern in EXPRESSIONS)
-    assert sorted(_spans(starts.find(text))) == _searched(EXPRESSIONS, text)
+    assert _places(starts.find(text)) == _searched(starts, text)
 
 
-@pytest.mark.parametrize(("kind", "pattern"), EXPRESSIONS, ids=dict(EXPRESSIONS))
-def test_every_beginning_of_a_temporal_expression_is_known(kind, pattern):
+@pytest.mark.parametrize(("pattern", "words"), PATTERNS, ids=range(len(PATTERNS)))
+def test_every_beginning_of_a_pattern_is_known(pattern, words):
     parsed = _parser.parse(pattern.pattern, pattern.flags & re.IGNORECASE)
-    known = {word[:3].casefold() for word in BEGINNINGS[kind].split()}
+    known = {word[:3].casefold() for word in words.split()}
     assert {beginning.strip() for beginning in _begun(parsed, {""})} - NOBODYS <= known
 
 

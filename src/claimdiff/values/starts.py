@@ -28,21 +28,22 @@ class Starts(Generic[Name]):
     """
 
     def __init__(self, patterns: Iterable[tuple[Name, re.Pattern[str], str]]) -> None:
-        self._begun: dict[str, list[tuple[Name, re.Pattern[str]]]] = defaultdict(list)
-        for name, pattern, words in patterns:
+        self.patterns = tuple(patterns)
+        self._begun: dict[str, list[tuple[int, Name, re.Pattern[str]]]] = defaultdict(list)
+        for which, (name, pattern, words) in enumerate(self.patterns):
             for key in dict.fromkeys(word[:_TOLD_BY].casefold() for word in words.split()):
-                self._begun[key].append((name, pattern))
+                self._begun[key].append((which, name, pattern))
 
     def find(self, text: str) -> Iterator[tuple[Name, re.Match[str]]]:
         """What ``finditer`` of each pattern finds in ``text``, by where it begins; linear in its length."""
-        done: dict[Name, int] = {}
+        done = [0] * len(self.patterns)
         for word in _WORD.finditer(text):
             first = word[0][:_TOLD_BY]
             begun = self._begun.get(FIGURE if first[0].isdigit() else first.casefold())
             if begun is None:
                 continue
             at = word.start()
-            for name, pattern in begun:
-                if at >= done.get(name, 0) and (found := pattern.match(text, at)):
-                    done[name] = found.end()
+            for which, name, pattern in begun:
+                if at >= done[which] and (found := pattern.match(text, at)):
+                    done[which] = found.end()
                     yield name, found
