@@ -58,13 +58,13 @@ def is_limited(predicate: Token, words: list[Token]) -> bool:
 def qualifiers(predicate: Token) -> frozenset[str]:
     """What makes a negated clause say less than that something is not so: "not seriously", "not all"; less only than one without the same words."""
     children = list(predicate.children)
-    inner = [word for child in children if child.dep_ in labels.SUBJECT | labels.OBJECT for word in [child, *child.children]]
+    inner = [word for child in children if child.dep_ in labels.ARGUMENT for word in [child, *child.children]]
     return frozenset(word.lower_ for word in children if _qualifies(word)) | frozenset(word.lower_ for word in inner if word.lower_ in _SOME)
 
 
 def _is_part(child: Token) -> bool:
     """Whether it is a number of some: "one of the two was not hurt"."""
-    return child.dep_ in labels.SUBJECT | labels.OBJECT and child.pos_ == "NUM" and any(word.dep_ in labels.NOUN_MODIFIER for word in child.children)
+    return child.dep_ in labels.ARGUMENT and child.pos_ == "NUM" and any(word.dep_ in labels.NOUN_MODIFIER for word in child.children)
 
 
 def _below(word: Token) -> list[Token]:
@@ -106,15 +106,14 @@ def _is_question(predicate: Token) -> bool:
 def _is_inverted(predicate: Token) -> bool:
     """Whether an auxiliary stands before the subject: "was it insured", "had the alarm not sounded"."""
     subject = next((child for child in predicate.children if child.dep_ in labels.SUBJECT), None)
-    helpers = labels.AUXILIARY | labels.COPULA
-    return subject is not None and any(child.dep_ in helpers and child.i < subject.i for child in predicate.children)
+    return subject is not None and any(child.dep_ in labels.HELPER and child.i < subject.i for child in predicate.children)
 
 
 def _is_bare(predicate: Token) -> bool:
     """Whether it is a form that tells nothing by itself: an order ("do not drink"), the second of two infinitives, "for not paying"."""
     children = list(predicate.children)
     if predicate.tag_ == "VBG":
-        return any(child.dep_ in labels.MARK | labels.CASE for child in children)
+        return any(child.dep_ in labels.MARKING for child in children)
     helped = any(child.dep_ in labels.AUXILIARY for child in children) and any(child.dep_ in labels.SUBJECT for child in children)
     return predicate.tag_ == "VB" and not helped
 
@@ -140,7 +139,7 @@ def _is_near(predicate: Token) -> bool:
     children = list(predicate.children)
     if any(child.lower_ in _NEARLY and child.dep_ in labels.ADVERB for child in children):
         return True
-    nouns = [[child, *child.children] for child in children if child.dep_ in labels.SUBJECT | labels.OBJECT]
+    nouns = [[child, *child.children] for child in children if child.dep_ in labels.ARGUMENT]
     return any(
         any(word.lower_ in _HARDLY_ANY for word in words) and not any(word.lower_ == "a" for noun in words for word in [noun, *noun.children])
         for words in nouns

@@ -49,7 +49,7 @@ class Topics:
             head=head.lemma_.lower(),
             predicate=predicate.lemma_.lower(),
             subject=subject_of(predicate, self.mentions),
-            modifiers=tuple(sorted({t.lemma_.lower() for t in head.children if t.dep_ in labels.ADJECTIVE | labels.COMPOUND})),
+            modifiers=tuple(sorted({t.lemma_.lower() for t in head.children if t.dep_ in labels.EPITHET})),
             place=places[0] if places else None,
             lemmas=lemmas,
             near=tuple(sorted(near)),
