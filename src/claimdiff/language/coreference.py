@@ -87,14 +87,15 @@ class _Resolver:
         person.gender = person.gender or of_words(*words, *mention.canonical.split()[:1])
 
     def _antecedent(self, token: Token) -> Mention | None:
-        gender = of_pronoun(token.lower_)
-        if gender is not None and token.pos_ in ("PRON", "DET"):
-            return self._best(token, lambda name: self._is_person(name, gender), _REACH)
-        if token.lower_ in _THINGS and token.pos_ in ("PRON", "DET") and token.dep_ not in labels.EXPLETIVE:
-            return self._body(token)
-        if token.pos_ in ("NOUN", "PROPN") and _is_definite(token):
+        pos = token.pos_
+        if pos in ("NOUN", "PROPN"):
             return self._described(token)
-        return None
+        if pos not in ("PRON", "DET"):
+            return None
+        gender = of_pronoun(token.lower_)
+        if gender is not None:
+            return self._best(token, lambda name: self._is_person(name, gender), _REACH)
+        return self._body(token) if token.lower_ in _THINGS and token.dep_ not in labels.EXPLETIVE else None
 
     def _is_person(self, name: str, gender: Gender) -> bool:
         person = self.known[name]
@@ -109,7 +110,11 @@ class _Resolver:
     def _described(self, token: Token) -> Mention | None:
         """ "The minister": whom the article called one; "the company": the nearest organisation, if it is called nothing else."""
         noun = token.lemma_.casefold()
-        if any(child.dep_ in labels.NOUN_MODIFIER | labels.NOUN_CLAUSE | labels.POSSESSIVE and child.i > token.i for child in token.children):
+        if noun not in self._called and noun not in _BODIES:
+            return None
+        if not _is_definite(token) or any(
+            child.dep_ in labels.NOUN_MODIFIER | labels.NOUN_CLAUSE | labels.POSSESSIVE and child.i > token.i for child in token.children
+        ):
             return None
         named = {name for name in self._called.get(noun, ()) if name in self._last}
         if named:
