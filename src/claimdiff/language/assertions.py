@@ -40,13 +40,12 @@ _LENGTHS = frozenset("minute minutes hour hours day days week weeks month months
 _PLACING = frozenset({"where", "when"})
 """Words at the head of a relative clause that say where and when, and ask nothing."""
 
-_CLOSING = frozenset("\"'”’»)]")
 _STEPS = 12
 
 
 def is_asserted(predicate: Token) -> bool:
-    """Whether the clause that ``predicate`` heads is put forward as true, by itself and by all that stands above it."""
-    return not (_is_question(predicate) or _is_inverted(predicate) or _is_bare(predicate) or _is_near(predicate)) and _holds(predicate)
+    """Whether the clause that ``predicate`` heads, in no question, is put forward as true, by itself and by all that stands above it."""
+    return not (_is_inverted(predicate) or _is_bare(predicate) or _is_near(predicate)) and _holds(predicate)
 
 
 def is_limited(predicate: Token, words: list[Token]) -> bool:
@@ -95,12 +94,6 @@ def _is_measured(word: Token, predicate: Token) -> bool:
 
 def _qualifies(child: Token) -> bool:
     return child.lower_ in _QUALIFYING or (child.dep_ in labels.ADVERB and child.lower_.endswith("ly") and child.lower_ not in _JUDGING)
-
-
-def _is_question(predicate: Token) -> bool:
-    sent = predicate.sent
-    last = next((token for token in reversed(sent) if not token.is_space and token.text not in _CLOSING), predicate)
-    return last.text.endswith("?")
 
 
 def _is_inverted(predicate: Token) -> bool:

@@ -11,9 +11,10 @@ from claimdiff.language import labels
 from claimdiff.language.assertions import is_asserted, is_limited, qualifiers
 from claimdiff.language.existence import MENTIONS, existing, is_outcome, limits_of
 from claimdiff.language.mentions import Mentions
+from claimdiff.language.sentences import carries
 from claimdiff.language.stance import NEGATIONS, clause_stance, told_modality
 from claimdiff.language.subject import is_a_choice, is_one_of_two, is_passive, is_relative, picks_out, subjects_of, turned
-from claimdiff.language.topic import carries, clause_of, trimmed
+from claimdiff.language.topic import clause_of
 from claimdiff.model import Clause, Extent, Stance
 
 _EMPTY = frozenset(
@@ -60,7 +61,7 @@ def clauses_of(doc: Doc, mentions: Mentions) -> Iterator[Clause]:
 
 def _told(token: Token, mentions: Mentions) -> Iterator[Clause]:
     yield from _existence(token, mentions)
-    stance = _stance(token)
+    stance = _stance(token, mentions)
     if stance is None or (stance.polarity == "negated" and picks_out(token, mentions)):
         return
     clause = _clause(token, clause_of(token), stance, mentions)
@@ -70,9 +71,9 @@ def _told(token: Token, mentions: Mentions) -> Iterator[Clause]:
         yield replace(clause, predicate=_CASUALTY)
 
 
-def _stance(token: Token) -> Stance | None:
+def _stance(token: Token, mentions: Mentions) -> Stance | None:
     """The stance of a clause that says something is so or not, with the negation it shares; None of all others."""
-    if not is_asserted(token):
+    if mentions.sentences.around(token).asks or not is_asserted(token):
         return None
     stance = clause_stance(token)
     if told_modality(token, stance.modality) != "asserted":
@@ -88,7 +89,7 @@ def _stance(token: Token) -> Stance | None:
 
 def _existence(token: Token, mentions: Mentions) -> Iterator[Clause]:
     nouns = list(existing(token))
-    stance = _stance(token) if nouns else None
+    stance = _stance(token, mentions) if nouns else None
     if stance is None:
         return
     clause = _clause(token, clause_of(token), stance, mentions)
@@ -143,7 +144,7 @@ def _clause(predicate: Token, words: list[Token], stance: Stance, mentions: Ment
     lemma = predicate.lemma_.lower()
     return Clause(
         _extent(predicate),
-        trimmed(predicate.sent),
+        mentions.sentences.around(predicate).extent,
         f"{lemma} {particle.lower_}" if particle is not None else lemma,
         agent=_called(agents if passive else subjects, mentions),
         patient=_called(subjects if passive else objects, mentions),
