@@ -70,13 +70,14 @@ class Mentions:
 def _runs(doc: Doc) -> Iterator[tuple[int, int]]:
     """Maximal runs of proper nouns, widened to the recogniser's entity where that begins and ends in them."""
     ent_end = {ent.start: ent.end for ent in doc.ents}
+    named = [_is_name_word(token) for token in doc]
     i = 0
     while i < len(doc):
-        if not _is_name_word(doc[i]):
+        if not named[i]:
             i += 1
             continue
         start = i
-        while i < len(doc) and (_is_name_word(doc[i]) or (i > start and _joins(doc, i))) and not (i > start and doc[i].is_sent_start):
+        while i < len(doc) and (named[i] or (i > start and _joins(doc, i))) and not (i > start and doc[i].is_sent_start):
             i = max(i + 1, min(ent_end.get(i, 0), doc[i].sent.end))
         yield _after_office(doc, start, i), i
 
