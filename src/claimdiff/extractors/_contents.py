@@ -123,7 +123,7 @@ class Contents:
         """ "complained about the noise": what the preposition leads to, which itself belongs to the cue."""
         for child in verb.children:
             if child.i > verb.i and child.dep_ in labels.OBLIQUE | labels.ADVERBIAL_CLAUSE:
-                lead = next((c for c in child.children if c.dep_ in labels.CASE | labels.MARK and c.lower_ in PREPOSITIONS[cue.lemma]), None)
+                lead = next((c for c in child.children if c.dep_ in labels.MARKING and c.lower_ in PREPOSITIONS[cue.lemma]), None)
                 if lead is not None and lead.i == child.left_edge.i and lead.i + 1 < len(self.doc):
                     last = child.right_edge
                     return self._widened(Extent(self.doc[lead.i + 1].idx, last.idx + len(last)))

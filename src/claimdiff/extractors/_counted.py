@@ -37,11 +37,7 @@ def counted_noun(number: Span) -> Counted:
     if token.head.pos_ == "ADJ" and token.head.dep_ in labels.ADJECTIVE:
         token = token.head  # of "1,000-strong crowd" the strong
     head = token.head
-    if (
-        token.dep_ in labels.NUMERAL | labels.ADJECTIVE | labels.COMPOUND | labels.NOUN_MODIFIER | labels.DETERMINER
-        and _is_noun(head)
-        and _in_reach(number, head)
-    ):
+    if token.dep_ in labels.NUMERAL | labels.EPITHET | labels.NOUN_MODIFIER | labels.DETERMINER and _is_noun(head) and _in_reach(number, head):
         return Counted(_agreeing(_rightmost(head, number), number), follows=True)
     direct = next_noun(number)
     if direct is not None:

@@ -43,8 +43,9 @@ def find_figures(text: str) -> Iterator[Figure]:
 
 
 def _singles(text: str) -> Iterator[Figure]:
-    found, money = traps(text), Money(text)
-    for numeral in find_numerals(text):
+    numerals = list(find_numerals(text))
+    found, money = traps(text, numerals), Money(text)
+    for numeral in numerals:
         if inside(Extent(numeral.start, numeral.end), found):
             continue
         figure = with_unit(text, numeral, money)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
 from claimdiff.values.numerals import parse_number
-from claimdiff.values.ordinals import ORDINAL, ordinal
+from claimdiff.values.ordinals import BEGINNINGS, ORDINAL, ordinal
+from claimdiff.values.starts import Starts
 
 _NEAR = 4
 """Words between a superlative and the noun it ranks at most."""
@@ -47,21 +48,21 @@ class Rank:
 def find_ranks(doc: Doc, text: str) -> list[Rank]:
     """Every rank of ``doc``, whose text is ``text``, in text order, not overlapping."""
     found: list[Rank] = []
-    for rank in sorted((*_superlatives(doc, text), *_places(doc, text)), key=lambda rank: (rank.start, -rank.end)):
+    ranks = (rank for read, match in _STARTS.find(text) if (rank := read(doc, match)))
+    for rank in sorted(ranks, key=lambda rank: (rank.start, -rank.end)):
         if not found or rank.start >= found[-1].end:
             found.append(rank)
     return found
 
 
-def _superlatives(doc: Doc, text: str) -> Iterator[Rank]:
-    for match in _SUPERLATIVE.finditer(text):
-        best = doc.char_span(*match.span("best"), alignment_mode="expand")
-        # The tagger knows "largest" from "forest".
-        if best is None or best[0].tag_ not in ("JJS", "RBS"):
-            continue
-        noun = _ranked_noun(best[0])
-        end = noun.idx + len(noun) if noun is not None else match.end()
-        yield Rank(match.start(), end, ordinal(match["nth"]), best[0], noun)
+def _superlative(doc: Doc, match: re.Match[str]) -> Rank | None:
+    best = doc.char_span(*match.span("best"), alignment_mode="expand")
+    # The tagger knows "largest" from "forest".
+    if best is None or best[0].tag_ not in ("JJS", "RBS"):
+        return None
+    noun = _ranked_noun(best[0])
+    end = noun.idx + len(noun) if noun is not None else match.end()
+    return Rank(match.start(), end, ordinal(match["nth"]), best[0], noun)
 
 
 def _ranked_noun(best: Token) -> Token | None:
@@ -74,21 +75,30 @@ def _ranked_noun(best: Token) -> Token | None:
     return None
 
 
-def _places(doc: Doc, text: str) -> Iterator[Rank]:
-    for pattern in (_VERB, _PLACE):
-        for match in pattern.finditer(text):
-            place = ordinal(match["nth"])
-            if place == 1 and match.groupdict().get("come"):
-                # "safety comes first" ranks nothing.
-                continue
-            yield _rank(doc, *match.span("nth"), place)
-    for match in _NUMBER.finditer(text):
-        number = parse_number(match["number"])
-        if number is not None:
-            yield _rank(doc, *match.span("number"), int(number))
+def _place(doc: Doc, match: re.Match[str]) -> Rank | None:
+    place = ordinal(match["nth"])
+    if place == 1 and match.groupdict().get("come"):
+        # "safety comes first" ranks nothing.
+        return None
+    return _rank(doc, *match.span("nth"), place)
+
+
+def _numbered(doc: Doc, match: re.Match[str]) -> Rank | None:
+    number = parse_number(match["number"])
+    return _rank(doc, *match.span("number"), int(number)) if number is not None else None
 
 
 def _rank(doc: Doc, start: int, end: int, place: int) -> Rank:
     span = doc.char_span(start, end, alignment_mode="expand")
     assert span is not None  # the offsets are inside the text
     return Rank(start, end, place, span.root, None)
+
+
+_STARTS = Starts[Callable[[Doc, re.Match[str]], Rank | None]](
+    (
+        (_superlative, _SUPERLATIVE, BEGINNINGS),
+        (_place, _VERB, "rank ranks ranked ranking placed places finish seeded tied came come coming"),
+        (_place, _PLACE, BEGINNINGS),
+        (_numbered, _NUMBER, "rank ranks ranked ranking seeded world"),
+    )
+)

@@ -42,6 +42,7 @@ class _Dates:
         self._doc = doc
         self._dates = [(claim, claim.value.value) for claim in claims if isinstance(claim.value, When) and claim.value.type in ("DATE", "TIME")]
         self._starts = [claim.extent.start for claim, _ in self._dates]
+        self._roots: dict[Extent, Token] = {}
 
     def of(self, extent: Extent, sentence: Extent) -> str | None:
         """The TIMEX3 value of the date that ``extent`` is told of: of its sentence, or of what the sentence takes up from the one before."""
@@ -73,7 +74,10 @@ class _Dates:
         return next((value for date, value in told if not _are_apart(brought[0], self._root(date.extent))), None)
 
     def _root(self, extent: Extent) -> Token:
-        return self._doc.char_span(extent.start, extent.end, alignment_mode="expand").root
+        root = self._roots.get(extent)
+        if root is None:
+            root = self._roots[extent] = self._doc.char_span(extent.start, extent.end, alignment_mode="expand").root
+        return root
 
 
 def _are_apart(one: Token, other: Token) -> bool:

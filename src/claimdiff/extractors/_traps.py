@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 
 from claimdiff.model import Extent
 from claimdiff.values.calendar import MONTHS
+from claimdiff.values.numerals import Numeral
 from claimdiff.values.units import currency_signs
 
 _MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
@@ -60,6 +62,10 @@ _PATTERNS = (
 )
 _TRAP = re.compile("|".join(f"(?:{pattern})" for pattern in _PATTERNS))
 
+_WORD = re.compile(r"\S+")
+_LEADING = 2
+"""Words that stand before the first numeral of a trap at most: "ZIP Code 20500", "group of 7"."""
+
 _YEAR_BEFORE = re.compile(
     r"\b(?:in|since|until|till|by|from|of|during|for|after|before|around|circa|late|early|mid|summer|spring|autumn|fall|winter|fiscal|year|the|and|to|through|between|"
     r"vintage|class of|back in|christmas|as of|its|his|her|their|our|that|a|an|new)[ -]$|[(‘’'/–-]$|^$|[,;] $|\.\s$",
@@ -67,9 +73,25 @@ _YEAR_BEFORE = re.compile(
 )
 
 
-def traps(text: str) -> list[Extent]:
-    """Stretches of ``text`` whose figures are no quantities, in order, not overlapping; linear in its length."""
-    return [Extent(*match.span()) for match in _TRAP.finditer(text)]
+def traps(text: str, numerals: Iterable[Numeral]) -> list[Extent]:
+    """Stretches of ``text`` whose figures are no quantities, in order, not overlapping; linear in its length.
+
+    Args:
+        text: what is read.
+        numerals: those of ``text``, in order; what traps none of them is not told.
+    """
+    words = [match.start() for match in _WORD.finditer(text)]
+    found: list[Extent] = []
+    at = 0
+    for numeral in numerals:
+        word = bisect_right(words, numeral.start) - 1
+        at = max(at, words[word - _LEADING] if word >= _LEADING else 0)
+        while at <= numeral.start:
+            trap = _TRAP.match(text, at)
+            if trap:
+                found.append(Extent(*trap.span()))
+            at = trap.end() if trap else at + 1
+    return found
 
 
 def inside(extent: Extent, found: list[Extent]) -> bool:

@@ -78,19 +78,16 @@ class _Said:
 
 def _found(token: Token, mentions: Mentions, contents: Contents) -> Iterator[tuple[list[Token], Cue, Source | None, tuple[Extent, ...]]]:
     """Every reading of ``token`` as a cue that its syntax licenses, best first."""
-    lemma = token.lemma_.casefold()
-    cues = _VERBS.get(_INFLECTIONS.get(token.lower_, lemma))
-    if cues and token.pos_ in ("VERB", "AUX"):
+    word, pos = token.lower_, token.pos_
+    if pos in ("VERB", "AUX") and (cues := _VERBS.get(_INFLECTIONS.get(word, token.lemma_.casefold()))):
         yield from _verb(token, cues, mentions, contents)
-    elif (
-        token.lower_ == "reports" and token.pos_ == "NOUN" and (medium := mentions.at(token.nbor(-1)) if token.i else None) and medium.end == token.i
-    ):
+    elif word == "reports" and pos == "NOUN" and (medium := mentions.at(token.nbor(-1)) if token.i else None) and medium.end == token.i:
         yield from _reports(token, Source(medium.start, medium.end, medium.canonical, None, anonymous=False, count=None), contents)
-    elif lemma in _NOUNS and token.pos_ == "NOUN":
-        yield from _noun(token, _NOUNS[lemma], mentions, contents)
-    elif token.lower_ in ADVERBS and token.dep_ in labels.ADVERB:
+    elif pos == "NOUN" and (noun := _NOUNS.get(token.lemma_.casefold())):
+        yield from _noun(token, noun, mentions, contents)
+    elif word in ADVERBS and token.dep_ in labels.ADVERB:
         yield from _adverb(token, contents)
-    elif token.lower_ == "according" and token.i + 1 < len(token.doc) and token.nbor().lower_ == "to":
+    elif word == "according" and token.i + 1 < len(token.doc) and token.nbor().lower_ == "to":
         yield from _according(token, mentions, contents)
 
 

@@ -40,13 +40,12 @@ _LENGTHS = frozenset("minute minutes hour hours day days week weeks month months
 _PLACING = frozenset({"where", "when"})
 """Words at the head of a relative clause that say where and when, and ask nothing."""
 
-_CLOSING = frozenset("\"'”’»)]")
 _STEPS = 12
 
 
 def is_asserted(predicate: Token) -> bool:
-    """Whether the clause that ``predicate`` heads is put forward as true, by itself and by all that stands above it."""
-    return not (_is_question(predicate) or _is_inverted(predicate) or _is_bare(predicate) or _is_near(predicate)) and _holds(predicate)
+    """Whether the clause that ``predicate`` heads, in no question, is put forward as true, by itself and by all that stands above it."""
+    return not (_is_inverted(predicate) or _is_bare(predicate) or _is_near(predicate)) and _holds(predicate)
 
 
 def is_limited(predicate: Token, words: list[Token]) -> bool:
@@ -58,13 +57,13 @@ def is_limited(predicate: Token, words: list[Token]) -> bool:
 def qualifiers(predicate: Token) -> frozenset[str]:
     """What makes a negated clause say less than that something is not so: "not seriously", "not all"; less only than one without the same words."""
     children = list(predicate.children)
-    inner = [word for child in children if child.dep_ in labels.SUBJECT | labels.OBJECT for word in [child, *child.children]]
+    inner = [word for child in children if child.dep_ in labels.ARGUMENT for word in [child, *child.children]]
     return frozenset(word.lower_ for word in children if _qualifies(word)) | frozenset(word.lower_ for word in inner if word.lower_ in _SOME)
 
 
 def _is_part(child: Token) -> bool:
     """Whether it is a number of some: "one of the two was not hurt"."""
-    return child.dep_ in labels.SUBJECT | labels.OBJECT and child.pos_ == "NUM" and any(word.dep_ in labels.NOUN_MODIFIER for word in child.children)
+    return child.dep_ in labels.ARGUMENT and child.pos_ == "NUM" and any(word.dep_ in labels.NOUN_MODIFIER for word in child.children)
 
 
 def _below(word: Token) -> list[Token]:
@@ -97,24 +96,17 @@ def _qualifies(child: Token) -> bool:
     return child.lower_ in _QUALIFYING or (child.dep_ in labels.ADVERB and child.lower_.endswith("ly") and child.lower_ not in _JUDGING)
 
 
-def _is_question(predicate: Token) -> bool:
-    sent = predicate.sent
-    last = next((token for token in reversed(sent) if not token.is_space and token.text not in _CLOSING), predicate)
-    return last.text.endswith("?")
-
-
 def _is_inverted(predicate: Token) -> bool:
     """Whether an auxiliary stands before the subject: "was it insured", "had the alarm not sounded"."""
     subject = next((child for child in predicate.children if child.dep_ in labels.SUBJECT), None)
-    helpers = labels.AUXILIARY | labels.COPULA
-    return subject is not None and any(child.dep_ in helpers and child.i < subject.i for child in predicate.children)
+    return subject is not None and any(child.dep_ in labels.HELPER and child.i < subject.i for child in predicate.children)
 
 
 def _is_bare(predicate: Token) -> bool:
     """Whether it is a form that tells nothing by itself: an order ("do not drink"), the second of two infinitives, "for not paying"."""
     children = list(predicate.children)
     if predicate.tag_ == "VBG":
-        return any(child.dep_ in labels.MARK | labels.CASE for child in children)
+        return any(child.dep_ in labels.MARKING for child in children)
     helped = any(child.dep_ in labels.AUXILIARY for child in children) and any(child.dep_ in labels.SUBJECT for child in children)
     return predicate.tag_ == "VB" and not helped
 
@@ -140,7 +132,7 @@ def _is_near(predicate: Token) -> bool:
     children = list(predicate.children)
     if any(child.lower_ in _NEARLY and child.dep_ in labels.ADVERB for child in children):
         return True
-    nouns = [[child, *child.children] for child in children if child.dep_ in labels.SUBJECT | labels.OBJECT]
+    nouns = [[child, *child.children] for child in children if child.dep_ in labels.ARGUMENT]
     return any(
         any(word.lower_ in _HARDLY_ANY for word in words) and not any(word.lower_ == "a" for noun in words for word in [noun, *noun.children])
         for words in nouns

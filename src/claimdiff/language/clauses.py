@@ -11,9 +11,10 @@ from claimdiff.language import labels
 from claimdiff.language.assertions import is_asserted, is_limited, qualifiers
 from claimdiff.language.existence import MENTIONS, existing, is_outcome, limits_of
 from claimdiff.language.mentions import Mentions
+from claimdiff.language.sentences import carries
 from claimdiff.language.stance import NEGATIONS, clause_stance, told_modality
 from claimdiff.language.subject import is_a_choice, is_one_of_two, is_passive, is_relative, picks_out, subjects_of, turned
-from claimdiff.language.topic import carries, clause_of, trimmed
+from claimdiff.language.topic import clause_of
 from claimdiff.model import Clause, Extent, Stance
 
 _EMPTY = frozenset(
@@ -60,7 +61,7 @@ def clauses_of(doc: Doc, mentions: Mentions) -> Iterator[Clause]:
 
 def _told(token: Token, mentions: Mentions) -> Iterator[Clause]:
     yield from _existence(token, mentions)
-    stance = _stance(token)
+    stance = _stance(token, mentions)
     if stance is None or (stance.polarity == "negated" and picks_out(token, mentions)):
         return
     clause = _clause(token, clause_of(token), stance, mentions)
@@ -70,9 +71,9 @@ def _told(token: Token, mentions: Mentions) -> Iterator[Clause]:
         yield replace(clause, predicate=_CASUALTY)
 
 
-def _stance(token: Token) -> Stance | None:
+def _stance(token: Token, mentions: Mentions) -> Stance | None:
     """The stance of a clause that says something is so or not, with the negation it shares; None of all others."""
-    if not is_asserted(token):
+    if mentions.sentences.around(token).asks or not is_asserted(token):
         return None
     stance = clause_stance(token)
     if told_modality(token, stance.modality) != "asserted":
@@ -88,7 +89,7 @@ def _stance(token: Token) -> Stance | None:
 
 def _existence(token: Token, mentions: Mentions) -> Iterator[Clause]:
     nouns = list(existing(token))
-    stance = _stance(token) if nouns else None
+    stance = _stance(token, mentions) if nouns else None
     if stance is None:
         return
     clause = _clause(token, clause_of(token), stance, mentions)
@@ -116,7 +117,7 @@ def _is_predicate(token: Token, *, helped: bool) -> bool:
     """Whether the token, which a copula or a passive auxiliary may have ``helped`` to it, heads a clause that tells something."""
     if not token.text[:1].isalpha():
         return False
-    return helped or (token.pos_ == "VERB" and not (token.dep_ in labels.CONJUNCT and token.head.dep_ in labels.SUBJECT | labels.OBJECT))
+    return helped or (token.pos_ == "VERB" and not (token.dep_ in labels.CONJUNCT and token.head.dep_ in labels.ARGUMENT))
 
 
 def _is_of_both_harms(words: Sequence[Token]) -> bool:
@@ -127,10 +128,15 @@ def _is_of_both_harms(words: Sequence[Token]) -> bool:
 def _clause(predicate: Token, words: list[Token], stance: Stance, mentions: Mentions) -> Clause:
     children = list(predicate.children)
     passive = is_passive(predicate)
-    subjects, objects = subjects_of(predicate), _objects(predicate)
+    complements = _complements(children)
+    subjects, objects = subjects_of(predicate), _objects(predicate, children, () if passive else complements)
     agents = [child for child in children if child.dep_ in labels.AGENT]
     aside = {word.i for child in children if _is_aside(child) for word in child.subtree}
-    words = [*(word for word in words if word.i not in aside), *_completing(predicate), *(subject for subject in subjects if subject not in words)]
+    known = {word.i for word in words}
+    words = [word for word in words if word.i not in aside]
+    # The words of the clauses without which the predicate says little: "accused of robbing a bank", "confirmed that the dam had burst".
+    words += [word for clause in complements for word in clause_of(clause)]
+    words += [subject for subject in subjects if subject.i not in known]
     names = {mention.canonical for word in words if (mention := mentions.at(word))}
     names |= {name for role in (*subjects, *objects) if (name := mentions.entity(role))}
     near = {w.lemma_.lower() for w in words if w is not predicate and carries(w) and not mentions.at(w) and w.lower_ not in NEGATIONS}
@@ -138,14 +144,14 @@ def _clause(predicate: Token, words: list[Token], stance: Stance, mentions: Ment
     lemma = predicate.lemma_.lower()
     return Clause(
         _extent(predicate),
-        trimmed(predicate.sent),
+        mentions.sentences.around(predicate).extent,
         f"{lemma} {particle.lower_}" if particle is not None else lemma,
         agent=_called(agents if passive else subjects, mentions),
         patient=_called(subjects if passive else objects, mentions),
         names=tuple(sorted(names)),
         near=tuple(sorted(near)),
         numbers=tuple(sorted(set(_numbers(children)))),
-        ways=tuple(sorted(set(_ways(predicate, mentions)))),
+        ways=tuple(sorted(set(_ways(children, complements, mentions)))),
         qualifiers=tuple(sorted(qualifiers(predicate))),
         sweeping=stance.polarity == "negated" and any(map(_is_none, subjects if passive or not objects else objects)),
         present=_is_present(predicate),
@@ -155,7 +161,7 @@ def _clause(predicate: Token, words: list[Token], stance: Stance, mentions: Ment
 
 def _is_present(predicate: Token) -> bool:
     """Whether it tells how things are now."""
-    helpers = [child for child in predicate.children if child.dep_ in labels.AUXILIARY | labels.COPULA]
+    helpers = [child for child in predicate.children if child.dep_ in labels.HELPER]
     perfect = any(child.lemma_.lower() == "have" for child in helpers)
     return not perfect and any(word.tag_ in ("VBZ", "VBP") for word in helpers or [predicate])
 
@@ -163,33 +169,28 @@ def _is_present(predicate: Token) -> bool:
 def _is_aside(child: Token) -> bool:
     """Whether it tells what others say or of something else: "contrary to first estimates from Lorn"."""
     words = (child, *(word for word in child.children if word.dep_ in labels.CASE))
-    return child.dep_ not in labels.SUBJECT | labels.OBJECT and any(word.lower_ in _ASIDE for word in words)
+    return child.dep_ not in labels.ARGUMENT and any(word.lower_ in _ASIDE for word in words)
 
 
-def _objects(predicate: Token) -> list[Token]:
+def _objects(predicate: Token, children: Sequence[Token], complements: Sequence[Token]) -> list[Token]:
     """The objects, its own or those of what completes it; the noun that "whom" stands for."""
-    found = [child for child in predicate.children if child.dep_ in labels.OBJECT]
-    if not found and not is_passive(predicate):
-        return [child for clause in _complements(predicate) for child in clause.children if child.dep_ in labels.OBJECT]
+    found = [child for child in children if child.dep_ in labels.OBJECT]
+    if not found:
+        return [child for clause in complements for child in clause.children if child.dep_ in labels.OBJECT]
     return [predicate.head if is_relative(word) and predicate.dep_ in labels.RELATIVE_CLAUSE else word for word in found]
 
 
-def _completing(predicate: Token) -> list[Token]:
-    """The words of the clauses without which the predicate says little: "accused of robbing a bank", "confirmed that the dam had burst"."""
-    return [word for clause in _complements(predicate) for word in clause_of(clause)]
-
-
-def _complements(predicate: Token) -> list[Token]:
-    """Those clauses; of an object as well: "has no intention of resigning"."""
-    objects = [child for child in predicate.children if child.dep_ in labels.OBJECT]
+def _complements(children: Sequence[Token]) -> list[Token]:
+    """The clauses that complete a predicate, or an object of it: "has no intention of resigning"."""
+    objects = [child for child in children if child.dep_ in labels.OBJECT]
     of_objects = [child for noun in objects for child in noun.children if child.dep_ in labels.NOUN_CLAUSE - labels.RELATIVE_CLAUSE]
-    return [child for child in predicate.children if child.dep_ in labels.COMPLEMENT or _is_gerund(child)] + of_objects
+    return [child for child in children if child.dep_ in labels.COMPLEMENT or _is_gerund(child)] + of_objects
 
 
 def _is_gerund(child: Token) -> bool:
     """Whether it is a verb behind a preposition: "of robbing a bank"."""
     of_clause = child.dep_ in labels.ADVERBIAL_CLAUSE | labels.NOUN_CLAUSE
-    return of_clause and child.tag_ == "VBG" and any(word.dep_ in labels.MARK | labels.CASE for word in child.children)
+    return of_clause and child.tag_ == "VBG" and any(word.dep_ in labels.MARKING for word in child.children)
 
 
 def _called(tokens: Sequence[Token], mentions: Mentions) -> str | None:
@@ -225,24 +226,23 @@ def _is_none(noun: Token) -> bool:
 def _numbers(children: list[Token]) -> Iterator[str]:
     """How many or which of the things named there are, in small letters; not how old somebody is."""
     for child in children:
-        if child.dep_ in labels.SUBJECT | labels.OBJECT and child.pos_ == "NUM":
+        if child.dep_ in labels.ARGUMENT and child.pos_ == "NUM":
             yield child.lower_
-        elif child.dep_ in labels.SUBJECT | labels.OBJECT | labels.OBLIQUE and child.pos_ != "PROPN":
+        elif child.dep_ in labels.ARGUMENT | labels.OBLIQUE and child.pos_ != "PROPN":
             measures = [word for word in child.children if word.dep_ in labels.NOUN_MODIFIER and word.pos_ == "NOUN"]
             words = [word for noun in (child, *measures) for word in noun.children]
             yield from (word.lower_ for word in words if word.dep_ in labels.NUMERAL or "Ord" in word.morph.get("NumType"))
 
 
-def _ways(predicate: Token, mentions: Mentions) -> Iterator[str]:
+def _ways(children: Sequence[Token], complements: Sequence[Token], mentions: Mentions) -> Iterator[str]:
     """The prepositions that part, each with what stands behind it ("for bill", "price-of milk"); the verbs of what completes it."""
-    complements = _complements(predicate)
     yield from (f"{clause.lemma_.lower()} {_COMPLETED}" for clause in complements)
-    for child in (*predicate.children, *complements):
+    for child in (*children, *complements):
         called = child.lemma_.lower() if child in complements else _called([child], mentions) if child.dep_ in labels.OBLIQUE else None
         if called:
-            marks = (word.lower_ for word in child.children if word.dep_ in labels.CASE | labels.MARK)
+            marks = (word.lower_ for word in child.children if word.dep_ in labels.MARKING)
             yield from (f"{word} {called}" for word in marks if word in _PARTING)
-        if child.dep_ in labels.SUBJECT | labels.OBJECT:
+        if child.dep_ in labels.ARGUMENT:
             of_it = (word for word in child.children if _is_owner(word) and word.pos_ == "NOUN" and word.dep_ in labels.NOUN_MODIFIER)
             # Nobody is "of murder": what the parse hangs on a name is the verb's.
             way = "of" if mentions.at(child) else f"{child.lemma_.lower()}-of"
@@ -252,9 +252,9 @@ def _ways(predicate: Token, mentions: Mentions) -> Iterator[str]:
 def _extent(predicate: Token) -> Extent:
     """From the first auxiliary, copula or negation, its own or one it shares, to the predicate and the noun that it negates."""
     children = list(predicate.children)
-    words = [child for child in children if child.dep_ in labels.AUXILIARY | labels.COPULA or child.lower_ in NEGATIONS]
+    words = [child for child in children if child.dep_ in labels.HELPER or child.lower_ in NEGATIONS]
     for child in children:
-        if child.dep_ in labels.SUBJECT | labels.OBJECT and any(inner.lower_ in NEGATIONS for inner in child.children):
+        if child.dep_ in labels.ARGUMENT and any(inner.lower_ in NEGATIONS for inner in child.children):
             words += [child, *(inner for inner in child.children if inner.lower_ in NEGATIONS)]
     start = min((word.idx for word in words if word.i < predicate.i), default=predicate.idx)
     if turned(predicate):

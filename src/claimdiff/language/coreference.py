@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from claimdiff.language import labels
 from claimdiff.values.gender import Gender, of_pronoun, of_words
 from claimdiff.values.names import TITLES
@@ -36,6 +38,14 @@ _BODIES = frozenset(
     foundation association federation daily magazine station retailer manufacturer operator""".split(),
 )
 """Nouns that an organisation may be called by, whatever its name."""
+
+_ANYBODY = frozenset(
+    """boy girl child baby infant toddler teenager teen youth son daughter man woman victim suspect driver passenger pedestrian attacker""".split(),
+)
+"""Nouns with an age that tell of somebody not named, as well as of whom the article is about."""
+
+_FROM_OLD = 3
+"""Words from "28-year-old" to its noun at most."""
 
 _SUBJECT_WEIGHT, _ROOT_WEIGHT, _STEP, _QUOTED_WEIGHT = 2.0, 1.0, 1.5, -2.0
 
@@ -63,6 +73,7 @@ class _Resolver:
         self._begin = {mention.start: mention for mention in names}
         self._seen: list[tuple[Mention, Token]] = []
         self._last: dict[str, Mention] = {}
+        self._aged = _behind_old(doc)
         self._named = Counter(mention.canonical for mention in names)
         self._called: dict[str, set[str]] = defaultdict(set)
         for mention in names:
@@ -88,14 +99,15 @@ class _Resolver:
         person.gender = person.gender or of_words(*words, *mention.canonical.split()[:1])
 
     def _antecedent(self, token: Token) -> Mention | None:
-        gender = of_pronoun(token.lower_)
-        if gender is not None and token.pos_ in ("PRON", "DET"):
-            return self._best(token, lambda name: self._is_person(name, gender), _REACH)
-        if token.lower_ in _THINGS and token.pos_ in ("PRON", "DET") and token.dep_ not in labels.EXPLETIVE:
-            return self._body(token)
-        if token.pos_ in ("NOUN", "PROPN") and _is_definite(token):
+        pos = token.pos_
+        if pos in ("NOUN", "PROPN"):
             return self._described(token)
-        return None
+        if pos not in ("PRON", "DET"):
+            return None
+        gender = of_pronoun(token.lower_)
+        if gender is not None:
+            return self._best(token, lambda name: self._is_person(name, gender), _REACH)
+        return self._body(token) if token.lower_ in _THINGS and token.dep_ not in labels.EXPLETIVE else None
 
     def _is_person(self, name: str, gender: Gender | None) -> bool:
         person = self.known[name]
@@ -110,14 +122,18 @@ class _Resolver:
     def _described(self, token: Token) -> Mention | None:
         """ "The minister": whom the article called one; "the company": the nearest organisation, if it is called nothing else."""
         noun = token.lemma_.casefold()
-        if any(child.dep_ in labels.NOUN_MODIFIER | labels.NOUN_CLAUSE | labels.POSSESSIVE and child.i > token.i for child in token.children):
+        if noun not in self._called and noun not in _BODIES and token.i not in self._aged:
+            return None
+        if not _is_definite(token) or any(
+            child.dep_ in labels.NOUN_MODIFIER | labels.NOUN_CLAUSE | labels.POSSESSIVE and child.i > token.i for child in token.children
+        ):
             return None
         named = {name for name in self._called.get(noun, ()) if name in self._last}
         if named:
             return self._last[min(named)] if len(named) == 1 else self._best(token, named.__contains__, _REACH)
         if noun in _BODIES:
             return self._only(token)
-        if _tells_age(token):
+        if noun not in _ANYBODY and _tells_age(token):
             return self._protagonist(token, of_words(noun))
         return None
 
@@ -200,6 +216,12 @@ def _bound(pronoun: Token, head: Token) -> bool:
 
 def _is_definite(token: Token) -> bool:
     return any(child.dep_ in labels.DETERMINER and child.lower_ in ("the", "this", "that") for child in token.children)
+
+
+def _behind_old(doc: Doc) -> frozenset[int]:
+    """The tokens shortly behind an "old"."""
+    found = np.flatnonzero(doc.to_array("LOWER") == doc.vocab.strings["old"]).tolist()
+    return frozenset(i + step for i in found for step in range(1, _FROM_OLD + 1))
 
 
 def _tells_age(token: Token) -> bool:

@@ -40,7 +40,7 @@ def limits_of(noun: Token) -> frozenset[str]:
     """The adjectives of a noun, and of the reports of it: "serious injuries" are not all that there may be."""
     above = noun.head if noun.dep_ in labels.NOUN_MODIFIER else noun
     words = {*noun.children, *above.children}
-    return frozenset(word.lower_ for word in words if word.dep_ in labels.ADJECTIVE | labels.COMPOUND and word.lower_ not in NEGATIONS)
+    return frozenset(word.lower_ for word in words if word.dep_ in labels.EPITHET and word.lower_ not in NEGATIONS)
 
 
 def _mentioned(noun: Token) -> Token:

@@ -44,6 +44,19 @@ EXPLETIVE = frozenset({"expl"})
 DISCOURSE = frozenset({"discourse"})
 DEPENDENT = frozenset({"dep"})
 
+PARTICLE_OR_ADVERB = PARTICLE | ADVERB
+ARGUMENT = SUBJECT | OBJECT
+"""Relations of those who take part in what a verb tells."""
+
+HELPER = AUXILIARY | COPULA
+"""Relations of the small verbs beside a predicate."""
+
+MARKING = MARK | CASE
+"""Relations of the words that lead a clause or a phrase."""
+
+EPITHET = ADJECTIVE | COMPOUND
+"""Relations of the words before a noun that tell which one."""
+
 NAME_PARTS = COMPOUND | FLAT
 """Relations that hold the words of one name together."""
 

@@ -23,6 +23,8 @@ def set_meaning(doc: Doc, tensor: NDArray[np.float32]) -> None:
 
 def vector(of: Doc | Span | Token) -> NDArray[np.float32]:
     """The mean vector of the words of a Doc or Span, or that of a Token; zeros where there is no word."""
+    if isinstance(of, Token):
+        return np.array(of.doc.tensor[of.i])
     rows = _rows(of)
     rows = rows[np.any(rows != 0, axis=1)] if len(rows) > 1 else rows
     return rows.mean(0) if len(rows) else np.zeros(of.doc.tensor.shape[1], dtype=np.float32)

@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Span, Token
 
 from claimdiff.language import labels
 from claimdiff.language.coreference import resolve
+from claimdiff.language.sentences import Sentences
 from claimdiff.values.names import OFFICES, TITLES, acronym, bare_name, is_calendar_word
 
 _PROPER_TAGS = frozenset({"NNP", "NNPS"})
@@ -29,7 +30,12 @@ class Mention:
 
 
 class Mentions:
-    """The names of one Doc, resolved once; extractors ask it who stands where."""
+    """The names of one Doc, resolved once; extractors ask it who stands where.
+
+    Attributes:
+        all: the names, in text order.
+        sentences: what they stand in.
+    """
 
     def __init__(self, doc: Doc) -> None:
         runs = [(start, end, bare_name(_words(doc, start, end)), _label(doc, start, end)) for start, end in _runs(doc)]
@@ -38,6 +44,7 @@ class Mentions:
         self.all = tuple(Mention(start, end, canonical[name], label) for start, end, name, label in runs if name)
         self._at: dict[int, Mention] = {i: mention for mention in self.all for i in range(mention.start, mention.end)}
         self._stands_for = resolve(doc, self.all)
+        self.sentences = Sentences(doc)
 
     def at(self, token: Token) -> Mention | None:
         """The name that covers ``token``, if any."""
@@ -63,13 +70,14 @@ class Mentions:
 def _runs(doc: Doc) -> Iterator[tuple[int, int]]:
     """Maximal runs of proper nouns, widened to the recogniser's entity where that begins and ends in them."""
     ent_end = {ent.start: ent.end for ent in doc.ents}
+    named = [_is_name_word(token) for token in doc]
     i = 0
     while i < len(doc):
-        if not _is_name_word(doc[i]):
+        if not named[i]:
             i += 1
             continue
         start = i
-        while i < len(doc) and (_is_name_word(doc[i]) or (i > start and _joins(doc, i))) and not (i > start and doc[i].is_sent_start):
+        while i < len(doc) and (named[i] or (i > start and _joins(doc, i))) and not (i > start and doc[i].is_sent_start):
             i = max(i + 1, min(ent_end.get(i, 0), doc[i].sent.end))
         yield _after_office(doc, start, i), i
 

@@ -40,11 +40,11 @@ def own_stance(token: Token) -> Stance:
     predicate = predicate_of(token)
     around = list(predicate.children)
     negated = any(child.lower_ in NEGATIONS for child in around) or any(child.lower_ in ("no", "not", "zero") for child in token.children)
-    hedges = [t.lower_ for t in _near(token, predicate) if t.lower_ in HEDGES]
+    hedges = {t.i: t.lower_ for t in [*token.children, *token.head.children, *around, predicate] if t.lower_ in HEDGES}
     return Stance(
         polarity="negated" if negated else "affirmed",
         modality=_modality(predicate, around),
-        hedges=tuple(dict.fromkeys(hedges)),
+        hedges=tuple(dict.fromkeys(hedges[i] for i in sorted(hedges))),
     )
 
 
@@ -68,11 +68,6 @@ def _negates(child: Token) -> bool:
     if child.lower_ == "no" and child.dep_ not in labels.DETERMINER:
         return False  # "shaking his head no"
     return child.lower_ in NEGATIONS or any(inner.lower_ in ("no", "neither") and inner.dep_ in labels.DETERMINER for inner in child.children)
-
-
-def _near(token: Token, predicate: Token) -> list[Token]:
-    found = {t.i: t for t in [*token.children, *token.head.children, *predicate.children, predicate]}
-    return [found[i] for i in sorted(found)]
 
 
 def told_modality(head: Token, modality: Modality) -> Modality:
@@ -127,5 +122,5 @@ def _is_ahead(predicate: Token) -> bool:
 
 def _is_to_be(around: list[Token]) -> bool:
     """ "He is to be sentenced", "the trial was due to begin": a form of "be" and "to" before one verb."""
-    own = {child.lower_ for child in around if child.dep_ in labels.AUXILIARY | labels.COPULA | labels.MARK | labels.CASE}
+    own = {child.lower_ for child in around if child.dep_ in labels.HELPER | labels.MARKING}
     return bool(own & {"to", "due"}) and bool(own & _IS)

@@ -103,7 +103,7 @@ _FIGURE = (
 _POWER = r"×\s?10\^?(?P<power>[-−]\d{1,3}(?!\d)|[⁻]?[⁰¹²³⁴-⁹]{1,3}|(?<=\^)\d{1,3}(?!\d))|x\s?10\^(?P<raised>[-−]?\d{1,3})(?!\d)"
 _ATOM = re.compile(
     rf"(?P<figure>{_FIGURE})(?:e(?P<exponent>[+-]?\d+)(?!\w)|\s?(?:{_POWER}))?"
-    rf"|(?P<vulgar>[{''.join(_VULGAR)}])|(?<![A-Za-z])(?P<word>{'|'.join(sorted(WORDS, key=len, reverse=True))})(?![A-Za-z])",
+    rf"|(?P<vulgar>[{''.join(_VULGAR)}])|(?P<word>[A-Za-z]+)",
     re.IGNORECASE,
 )
 _NOT_COUNTED = dict.fromkeys(map(ord, _GROUP + _UNSEEN))
@@ -112,7 +112,7 @@ _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--")
 
 def find_atoms(text: str) -> list[Atom]:
     """Every atom of ``text``, left to right; linear in its length."""
-    return [_atom(match) for match in _ATOM.finditer(text)]
+    return [_atom(match) for match in _ATOM.finditer(text) if match.lastgroup != "word" or match["word"].casefold() in WORDS]
 
 
 def _atom(match: re.Match[str]) -> Atom:

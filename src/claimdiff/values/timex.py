@@ -13,11 +13,13 @@ from datetime import date
 
 from claimdiff.model import When
 from claimdiff.values._absolute import ABSOLUTE, order_of, parse_explicit
+from claimdiff.values._beginnings import BEGINNINGS
 from claimdiff.values._durations import DURATIONS
 from claimdiff.values._expressions import ALSO, EXPRESSIONS, HOLIDAY
 from claimdiff.values._reference import Expression, Reference
 from claimdiff.values._relative import RELATIVE
 from claimdiff.values._when import first_day, is_fiscal
+from claimdiff.values.starts import Starts
 
 __all__ = ["Expression", "Reference", "Resolved", "find", "first_day", "is_fiscal", "order_of", "parse_explicit", "resolve"]
 
@@ -26,6 +28,7 @@ LONGEST = 64
 
 _RESOLVERS = {**ABSOLUTE, **RELATIVE, **DURATIONS}
 _RANK = {kind: rank for rank, (kind, _) in enumerate(EXPRESSIONS)}
+_STARTS = Starts((kind, pattern, BEGINNINGS[kind]) for kind, pattern in EXPRESSIONS)
 _HINT = re.compile(
     r"\d|day|night|morning|evening|noon|week|month|year|quarter|decade|centur|hour|minute|second|spring|summer|fall|autumn|winter|nineteen|eighteen|seventeen|sixteen|twenty|thousand|some day|someday|now|current|"
     r"recent|future|past|present|tomorrow|time|january|february|march|april|\bmay\b|june|july|august|september|october|november|"
@@ -46,7 +49,7 @@ def find(text: str) -> Iterator[Expression]:
     """Temporal expressions of ``text`` in order, not overlapping: the longer wins, then the more specific kind."""
     if not _HINT.search(text):
         return
-    matches = [(match.start(), match.end(), kind, match) for kind, pattern in EXPRESSIONS for match in pattern.finditer(text)]
+    matches = [(match.start(), match.end(), kind, match) for kind, match in _STARTS.find(text)]
     matches = [found for found in matches if found[1] - found[0] <= LONGEST]
     taken: list[tuple[int, int]] = []
     chosen = []
