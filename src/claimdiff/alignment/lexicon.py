@@ -1,10 +1,31 @@
-"""The word tables of alignment: groups of synonyms, aliases of entities, outcomes and measures that exclude each other."""
+"""The word tables of alignment: groups of synonyms, aliases of entities, words, outcomes and measures that exclude each other."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
+
+_EPITHETS = "> "
+"""What a line of contrasts.txt begins with whose words tell of what stands behind them."""
+
+Side = tuple[int, int]
+"""One side of a contrast: the number of its set and its place there."""
+
+
+class Contrasts(NamedTuple):
+    """Words that exclude each other.
+
+    Attributes:
+        grounds: the side of each word that may be held against one of another side of its set.
+        held: every side that a word, those among them, says or may say.
+        epithets: the sets whose words tell of what stands behind them.
+    """
+
+    grounds: Mapping[str, Side]
+    held: Mapping[str, frozenset[Side]]
+    epithets: frozenset[int]
 
 
 @cache
@@ -39,6 +60,22 @@ def aliases() -> dict[str, str]:
         names = [name.strip().casefold() for name in line.split("|")]
         table.update(dict.fromkeys(names, names[0]))
     return table
+
+
+@cache
+def contrasts() -> Contrasts:
+    """The words of contrasts.txt."""
+    grounds: dict[str, Side] = {}
+    held: dict[str, set[Side]] = {}
+    lines = list(_lines("contrasts.txt"))
+    for number, line in enumerate(lines):
+        for place, words in enumerate(line.removeprefix(_EPITHETS).split("|")):
+            for word in words.split():
+                if not word.startswith("("):
+                    grounds[word] = number, place
+                held.setdefault(word.strip("()"), set()).add((number, place))
+    epithets = frozenset(number for number, line in enumerate(lines) if line.startswith(_EPITHETS))
+    return Contrasts(grounds, {word: frozenset(sides) for word, sides in held.items()}, epithets)
 
 
 @cache
