@@ -205,3 +205,13 @@ def test_people_of_two_countries_are_not_compared():
 
     assert commensurable(one, same)
     assert not commensurable(one, other)
+
+
+def test_whoever_was_arrested_may_be_charged():
+    """Of people who are counted those are two counts, of somebody's age one."""
+    arrested, charged = Topic(predicate="arrest"), Topic(predicate="charge")
+    counts = [claim(quantity(n, unit="person"), f"{n} people", topic=topic) for n, topic in ((12, arrested), (4, charged))]
+    ages = [claim(quantity(n, unit="year old", form="age"), f"{n}", topic=topic) for n, topic in ((61, arrested), (67, charged))]
+
+    assert not commensurable(*counts)
+    assert commensurable(*ages)

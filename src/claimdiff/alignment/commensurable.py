@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Hashable, Iterable
 from functools import lru_cache
 
-from claimdiff.alignment.lexicon import aliases, concept, measured, outcome
-from claimdiff.alignment.times import WEEKDAY, each_of_its_own_day, of_other_periods, same_time
+from claimdiff.alignment.lexicon import aliases, concept, measured, outcome, persons
+from claimdiff.alignment.times import WEEKDAY, each_of_its_own_day, is_news_and_past, of_other_periods, same_time
 from claimdiff.alignment.units import is_sort_of
 from claimdiff.model import Claim, Quantity, Topic, When
 from claimdiff.values.identity import is_body, may_be_one
@@ -23,14 +23,19 @@ _SPOKEN = re.compile(rf"\b(?:{_SPEECH}|told(?: \w+){{1,3}}?) (?:(?:on|late|early
 _SPOKE = re.compile(rf" {_SPEECH}\b")
 """A date behind or before such a verb is the day of speaking, wherever the parse hangs it."""
 
+_BORN = re.compile(r"\b[Bb]orn\b[^.;\n]{0,40}$")
+
 _NEXT_WORD = re.compile(r" (?:were |was |are )?(\w+)")
 
 _LENGTHS = frozenset({"duration", "countdown"})
 
 _WINDOW = re.compile(r"\b(?:last|past|previous|preceding|next|coming|following|first|final) (?:about |some )?$")
 
-_OF_MEASURES = frozenset({"money", "percent", "share", "change"})
+_OF_MEASURES = frozenset({"money", "percent", "share", "change", "measure"})
 """Forms of figures that are nothing in themselves, but of something."""
+
+_OF_ONE_PERSON = frozenset({"arrest", "charge"})
+"""Outcomes of one person, one after the other; of a count of people, they are two counts."""
 
 _LEAST = 4
 """Letters of a word that tells which body is meant."""
@@ -42,7 +47,8 @@ _ONE_PLAY = 60
 def commensurable(one: Claim, other: Claim) -> bool:
     """Whether the two could be of the same thing at all: a length is no price, the killed are not the injured, a plan is no event."""
     if isinstance(one.value, When) and isinstance(other.value, When):
-        return _datable(one.value, other.value) and not _of_other_sorts(one, other) and not _of_other_weeks(one, other)
+        apart = _of_other_sorts(one, other) or _of_other_weeks(one, other) or is_news_and_past(one, other)
+        return _datable(one.value, other.value) and not apart
     if isinstance(one.value, Quantity) and isinstance(other.value, Quantity):
         return _countable(one, other, one.value, other.value) and not _done_twice(one, other)
     return True
@@ -56,7 +62,7 @@ def _done_twice(one: Claim, other: Claim) -> bool:
     if _of_others(one, other) or each_of_its_own_day(one, other):
         return True
     if are_ages(one, other):
-        return False
+        return _are_apart(*(_people_in_turn(claim.sentence.of(claim.document.text)) for claim in (one, other)))
     if _of_other_turns(one, other):
         return True
     return concept(one.topic.predicate) == concept(other.topic.predicate) and same_time(one, other) < 0
@@ -65,6 +71,13 @@ def _done_twice(one: Claim, other: Claim) -> bool:
 def _of_other_turns(one: Claim, other: Claim) -> bool:
     """Whether the sentences put what they tell of in two places of an order: "the first round", "the second round"."""
     return _are_apart(*(_turns(claim.sentence.of(claim.document.text)) for claim in (one, other)))
+
+
+@lru_cache(maxsize=1 << 12)
+def _people_in_turn(sentence: str) -> frozenset[int]:
+    """The places in an order of the people whom a sentence tells of: "the second suspect"."""
+    behind = ((_NEXT_WORD.match(sentence, found.end()), number) for found, number in find_ordinals(sentence))
+    return frozenset(number for word, number in behind if word and word.group(1) in persons())
 
 
 @lru_cache(maxsize=1 << 12)
@@ -83,6 +96,8 @@ def _of_other_sorts(one: Claim, other: Claim) -> bool:
     planned = [claim.stance.modality == "planned" for claim in (one, other)]
     if all(planned) and _of_other_events(one.topic, other.topic):
         return True
+    if _is_of_birth(one) != _is_of_birth(other):
+        return True
     return planned[0] != planned[1] or speaking[0] != speaking[1] or (all(speaking) and _of_others(one, other))
 
 
@@ -98,6 +113,10 @@ def _of_other_weeks(one: Claim, other: Claim) -> bool:
     last = [claim.text.casefold().startswith("last ") for claim in (one, other)]
     weekdays = [bool(WEEKDAY.match(claim.value.value)) for claim in (one, other) if isinstance(claim.value, When)]
     return last[0] != last[1] and any(weekdays) and any(claim.document.published is None for claim in (one, other))
+
+
+def _is_of_birth(claim: Claim) -> bool:
+    return _BORN.search(claim.document.text, max(0, claim.extent.start - 60), claim.extent.start) is not None
 
 
 def _is_of_speaking(claim: Claim) -> bool:
@@ -168,7 +187,8 @@ def _is_window(claim: Claim) -> bool:
 
 
 def _of_other_outcomes(one: Claim, other: Claim) -> bool:
-    return _are_apart(outcomes_of(one), outcomes_of(other))
+    found = outcomes_of(one), outcomes_of(other)
+    return _are_apart(*(outcomes - _OF_ONE_PERSON for outcomes in found) if are_ages(one, other) else found)
 
 
 def _of_other_measures(one: Claim, other: Claim) -> bool:

@@ -42,6 +42,8 @@ _COUNTING = frozenset(map(concept, ("leave", "remain", "go", "spare", "away", "d
 
 _CLOCK = frozenset({"hour", "minute", "second"})
 
+_PROPORTIONS = frozenset({"percent", "share"})
+
 _TWOFOLD = 3
 """Figures of one thing that differ by more than about three are rare."""
 
@@ -171,7 +173,7 @@ def _of_values(one: Claim, other: Claim) -> dict[str, float]:
         return {
             "context": _cosine(one.topic.context, other.topic.context),
             "unit": 1.0 if of_one_sort(one, other) else same_unit(one.value, other.value),
-            "form": float(one.value.form == other.value.form),
+            "form": float(one.value.form == other.value.form or {one.value.form, other.value.form} == _PROPORTIONS),
             "value": float(relation is Relation.SAME and not _round(one.value)),
             "magnitude": _far_apart(one.value, other.value),
             "twofold": -float(_times_apart(one.value, other.value) > _TWOFOLD),

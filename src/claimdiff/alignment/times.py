@@ -88,6 +88,25 @@ def names_a_weekday(claim: Claim) -> bool:
     return isinstance(claim.value, When) and bool(WEEKDAY.match(claim.value.value))
 
 
+def is_news_and_past(one: Claim, other: Claim) -> bool:
+    """Whether one of two dates is a day of the news, and the other a month or year long before it: "on Saturday", "last year"."""
+    return (_is_of_news(one) and _is_long_past(other)) or (_is_of_news(other) and _is_long_past(one))
+
+
+def _is_of_news(claim: Claim) -> bool:
+    when, published = claim.value, claim.document.published
+    assert isinstance(when, When)
+    if published is None or when.start is None:
+        return bool(WEEKDAY.match(when.value))
+    return names_a_day(when) and abs(when.start.date() - published) <= _NEWS
+
+
+def _is_long_past(claim: Claim) -> bool:
+    when, published = claim.value, claim.document.published
+    assert isinstance(when, When)
+    return bool(_PERIOD.match(when.value)) and published is not None and when.before is not None and when.before.date() < published - _NEWS
+
+
 def is_background(claim: Claim) -> bool:
     """Whether its clause dates it to long before the article, or by a month or a year alone, as the news is not dated."""
     time, published = _calendar(claim.topic.time), claim.document.published

@@ -21,6 +21,7 @@ from claimdiff.extractors._figures import find_figures
 from claimdiff.extractors._made import Maker
 from claimdiff.extractors._names import is_name_or_pronoun
 from claimdiff.extractors._origins import origin
+from claimdiff.extractors._other_side import other_side
 from claimdiff.extractors._ranks import Rank, find_ranks
 from claimdiff.extractors._sets import is_one_thing, upper_of_a_couple
 from claimdiff.language.mentions import Mentions
@@ -108,6 +109,8 @@ def _claim(maker: Maker, text: str, draft: Draft) -> Claim:
     claim = _whole(maker.claim(Extent(figure.start, end), head, (number.start, max(number.end, head.i + 1)), value, _evidence(draft, anchor)))
     if form == "age":
         return replace(claim, topic=replace(claim.topic, subject=bearer(number, maker.mentions)))
+    if (side := other_side(number, end, maker.mentions)) is not None:
+        return replace(claim, topic=replace(claim.topic, subject=side))
     known = measure(unit)
     if known is None or known.dimension != "length":
         return claim

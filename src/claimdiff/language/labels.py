@@ -45,6 +45,7 @@ DISCOURSE = frozenset({"discourse"})
 DEPENDENT = frozenset({"dep"})
 
 PARTICLE_OR_ADVERB = PARTICLE | ADVERB
+BEFALLEN = OBJECT | INDIRECT_OBJECT
 ARGUMENT = SUBJECT | OBJECT
 """Relations of those who take part in what a verb tells."""
 

@@ -20,6 +20,15 @@ def subject_of(predicate: Token, mentions: Mentions) -> str | None:
     return mentions.entity(found[0]) if found else None
 
 
+def told_of(predicate: Token, mentions: Mentions) -> str | None:
+    """Whom a clause is about: its subject or, where that has no name, the person whom its verb befalls ("the court fined Lind $5,000")."""
+    subject = subject_of(predicate, mentions)
+    if subject is not None or is_passive(predicate):
+        return subject
+    befallen = (mentions.at(child) for child in predicate.children if child.dep_ in labels.BEFALLEN)
+    return next((mention.canonical for mention in befallen if mention is not None and mention.label == labels.PERSON), None)
+
+
 def subjects_of(predicate: Token) -> list[Token]:
     """The subject of a verb, its own or the one it shares; more than one where the parse takes an office and a name for two."""
     at = predicate

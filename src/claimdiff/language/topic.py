@@ -9,7 +9,7 @@ from claimdiff.language import labels
 from claimdiff.language.mentions import Mentions
 from claimdiff.language.sentences import Sentence, carries, lexeme, of_length_one
 from claimdiff.language.stance import predicate_of
-from claimdiff.language.subject import subject_of
+from claimdiff.language.subject import told_of
 from claimdiff.model import Extent, Topic
 
 _BESIDE = 3
@@ -41,7 +41,7 @@ class Topics:
             entities=tuple(dict.fromkeys(m.canonical for m in names)),
             head=lexeme(head),
             predicate=lexeme(predicate),
-            subject=subject_of(predicate, self.mentions),
+            subject=told_of(predicate, self.mentions),
             modifiers=tuple(sorted({t.lemma_.lower() for t in head.children if t.dep_ in labels.EPITHET})),
             place=places[0] if places else None,
             lemmas=sentence.lemmas,
