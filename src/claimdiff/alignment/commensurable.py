@@ -7,13 +7,13 @@ from collections.abc import Callable, Hashable, Iterable
 from functools import lru_cache
 
 from claimdiff.alignment.lexicon import aliases, concept, measured, outcome, persons
-from claimdiff.alignment.times import WEEKDAY, each_of_its_own_day, is_news_and_past, of_other_periods, same_time
+from claimdiff.alignment.times import WEEKDAY, each_of_its_own_day, is_news_and_past, of_other_periods, relate_times, same_time
 from claimdiff.alignment.units import is_sort_of
 from claimdiff.model import Claim, Quantity, Topic, When
 from claimdiff.values.identity import is_body, may_be_one
 from claimdiff.values.ordinals import find_ordinals
 from claimdiff.values.relations import comparable
-from claimdiff.values.timelines import ON_GAME_CLOCK, DateRelation, relate_dates
+from claimdiff.values.timelines import ON_GAME_CLOCK, DateRelation
 from claimdiff.values.units import measure
 
 _SPEECH = r"(?:said|says|told|announced|stated|declared|added|confirmed|warned|denied|claimed|insisted|tweeted|testified)"
@@ -48,7 +48,7 @@ def commensurable(one: Claim, other: Claim) -> bool:
     """Whether the two could be of the same thing at all: a length is no price, the killed are not the injured, a plan is no event."""
     if isinstance(one.value, When) and isinstance(other.value, When):
         apart = _of_other_sorts(one, other) or _of_other_weeks(one, other) or is_news_and_past(one, other)
-        return _datable(one.value, other.value) and not apart
+        return _datable(one, other) and not apart
     if isinstance(one.value, Quantity) and isinstance(other.value, Quantity):
         return _countable(one, other, one.value, other.value) and not _done_twice(one, other)
     return True
@@ -62,6 +62,8 @@ def _done_twice(one: Claim, other: Claim) -> bool:
     if _of_others(one, other) or each_of_its_own_day(one, other):
         return True
     if are_ages(one, other):
+        if (one.topic.predicate == "turn") != (other.topic.predicate == "turn"):
+            return True  # who turns 30 in June is 29
         return _are_apart(*(_people_in_turn(claim.sentence.of(claim.document.text)) for claim in (one, other)))
     if _of_other_turns(one, other):
         return True
@@ -86,8 +88,8 @@ def _turns(sentence: str) -> frozenset[int]:
     return frozenset(number for _, number in find_ordinals(sentence))
 
 
-def _datable(one: When, other: When) -> bool:
-    return one.value == other.value or relate_dates(one, other).relation is not DateRelation.UNRELATED
+def _datable(one: Claim, other: Claim) -> bool:
+    return one.value == other.value or relate_times(one, other).relation is not DateRelation.UNRELATED
 
 
 def _of_other_sorts(one: Claim, other: Claim) -> bool:
@@ -96,7 +98,7 @@ def _of_other_sorts(one: Claim, other: Claim) -> bool:
     planned = [claim.stance.modality == "planned" for claim in (one, other)]
     if all(planned) and _of_other_events(one.topic, other.topic):
         return True
-    if _is_of_birth(one) != _is_of_birth(other):
+    if _is_of_birth(one) != _is_of_birth(other) or _is_old_date(one, other) or _is_old_date(other, one):
         return True
     return planned[0] != planned[1] or speaking[0] != speaking[1] or (all(speaking) and _of_others(one, other))
 
@@ -113,6 +115,13 @@ def _of_other_weeks(one: Claim, other: Claim) -> bool:
     last = [claim.text.casefold().startswith("last ") for claim in (one, other)]
     weekdays = [bool(WEEKDAY.match(claim.value.value)) for claim in (one, other) if isinstance(claim.value, When)]
     return last[0] != last[1] and any(weekdays) and any(claim.document.published is None for claim in (one, other))
+
+
+def _is_old_date(one: Claim, other: Claim) -> bool:
+    """Whether it was put off from ``one`` to ``other``: "was to begin on Thursday, but was postponed", "postponed until Monday"."""
+    put_off = concept("postpone")
+    first, second = concept(one.topic.predicate), concept(other.topic.predicate)
+    return second == put_off != first and put_off in map(concept, one.topic.lemmas)
 
 
 def _is_of_birth(claim: Claim) -> bool:

@@ -17,12 +17,21 @@ from claimdiff.alignment.commensurable import are_ages, commensurable, outcomes_
 from claimdiff.alignment.entities import Entities
 from claimdiff.alignment.lexicon import concept
 from claimdiff.alignment.surroundings import Surroundings
-from claimdiff.alignment.times import CALENDAR_DAY, are_periods_apart, in_hour_alone, is_background, names_a_day, names_a_weekday, same_time
+from claimdiff.alignment.times import (
+    CALENDAR_DAY,
+    are_periods_apart,
+    in_hour_alone,
+    is_background,
+    names_a_day,
+    names_a_weekday,
+    relate_times,
+    same_time,
+)
 from claimdiff.alignment.units import is_narrower, of_one_sort, same_unit
 from claimdiff.alignment.weighting import overlap, rarity
 from claimdiff.model import Article, Claim, Quantity, Statement, When
 from claimdiff.values.relations import Relation, relate, same_digits, times_apart
-from claimdiff.values.timelines import FROM_EVENT, SO_LONG_AGO, DateRelation, relate_dates
+from claimdiff.values.timelines import FROM_EVENT, SO_LONG_AGO, DateRelation
 
 _EVERY = "sentence clause beside entities predicate outcome nearest head modifiers meaning stance attribution position lead".split()
 
@@ -182,7 +191,7 @@ def _of_values(one: Claim, other: Claim) -> dict[str, float]:
             "subset": -float(is_narrower(one, other) or is_narrower(other, one)),
         }
     if isinstance(one.value, When) and isinstance(other.value, When):
-        dates = relate_dates(one.value, other.value).relation
+        dates = relate_times(one, other).relation
         return {
             "value": float(dates in (DateRelation.SAME, DateRelation.FINER, DateRelation.SOLVED)),
             "form": float(one.value.type == other.value.type),

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 from claimdiff.model import Claim, When
+from claimdiff.values.timelines import ON_DAY_SPOKEN_OF, DateComparison, relate_dates
 
 _RESOLVED = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?(?=$|T)")
 
@@ -77,10 +79,27 @@ def names_a_day(when: When) -> bool:
     return bool(_DAY.match(when.value))
 
 
+def relate_times(one: Claim, other: Claim) -> DateComparison:
+    """How two dates stand to each other; of an hour that names no day, against one that does, the hour alone counts."""
+    assert isinstance(one.value, When)
+    assert isinstance(other.value, When)
+    if not in_hour_alone(one, other):
+        return relate_dates(one.value, other.value)
+    return relate_dates(*(_hour(claim.value) if _names_no_day(claim) else claim.value for claim in (one, other) if isinstance(claim.value, When)))
+
+
 def in_hour_alone(one: Claim, other: Claim) -> bool:
     """Whether one of two dates is an hour of a day that it does not name: "at 5 p.m. on Sunday", "the quake struck at 5 p.m."."""
-    hours = [_NO_DAY.match(claim.value.value) is not None for claim in (one, other) if isinstance(claim.value, When)]
-    return any(hours) and not all(hours)
+    return _names_no_day(one) != _names_no_day(other)
+
+
+def _names_no_day(claim: Claim) -> bool:
+    return isinstance(claim.value, When) and (ON_DAY_SPOKEN_OF in claim.evidence or _NO_DAY.match(claim.value.value) is not None)
+
+
+def _hour(when: When) -> When:
+    """The hour of a day that nobody knows."""
+    return replace(when, value=f"XXXX-XX-XXT{when.value.partition('T')[2]}", start=None, before=None, shift=None, ends=None)
 
 
 def names_a_weekday(claim: Claim) -> bool:

@@ -16,6 +16,8 @@ _PAST_AUX = frozenset({"was", "were", "had", "been", "got"})
 _SCHEDULES = frozenset({"plan", "schedule", "slate", "expect", "intend"})
 """Verbs whose past tense still looks ahead ("scheduled a hearing Friday"); "proposed on Friday" does not."""
 _SET = frozenset("set slated due bound poised scheduled expected planned is are".split())
+_TO_COME = frozenset({"due", "likely", "set", "slated"})
+"""Adjectives that look ahead unless they are said of the past."""
 _NOW = frozenset({"is", "are", "'s", "'re", "’s", "has", "have"})
 _NOBODY = frozenset({"it", "we", "that", "this"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -154,7 +156,7 @@ def _clause(predicate: Token) -> Direction | None:
     linked = {child.lower_ for child in predicate.children if child.dep_ in labels.COPULA}
     if (auxiliaries | linked) & _PAST_AUX:
         return "past"
-    if predicate.lower_ in ("due", "likely") or (predicate.pos_ == "VERB" and predicate.tag_ != "VBG" and predicate.lemma_ in _TIMETABLE):
+    if predicate.lower_ in _TO_COME or (predicate.pos_ == "VERB" and predicate.tag_ != "VBG" and predicate.lemma_ in _TIMETABLE):
         return "future"
     return None
 

@@ -45,6 +45,9 @@ DISCOURSE = frozenset({"discourse"})
 DEPENDENT = frozenset({"dep"})
 
 PARTICLE_OR_ADVERB = PARTICLE | ADVERB
+FIXING = PASSIVE_AUXILIARY | COPULA
+"""Relations of "is", in "is set for Monday", which taggers take for a verb or an adjective."""
+
 BEFALLEN = OBJECT | INDIRECT_OBJECT
 ARGUMENT = SUBJECT | OBJECT
 """Relations of those who take part in what a verb tells."""

@@ -93,7 +93,7 @@ def _plans(verb: Token) -> bool:
 
 def planned_event(verb: Token) -> Token | None:
     """What is planned, where a noun says it: the trial, of "the trial is set for June 17"; None for any other verb."""
-    if verb.pos_ != "VERB" or not _plans(verb) or not any(child.dep_ in labels.PASSIVE_AUXILIARY for child in verb.children):
+    if verb.pos_ not in ("VERB", "ADJ") or not _plans(verb) or not any(child.dep_ in labels.FIXING for child in verb.children):
         return None
     return next((child for child in verb.children if child.dep_ in labels.PASSIVE_SUBJECT and child.pos_ == "NOUN"), None)
 
@@ -106,7 +106,7 @@ def _modality(predicate: Token, around: list[Token]) -> Modality:
         return "possible"
     if _is_to_be(around) or _is_ahead(predicate):
         return "planned"
-    if _plans(predicate) and any(child.dep_ in labels.PASSIVE_AUXILIARY for child in around):
+    if _plans(predicate) and any(child.dep_ in labels.FIXING for child in around):
         return "planned"
     governor = predicate.head
     if predicate.dep_ in labels.OPEN_COMPLEMENT and _plans(governor):

@@ -17,12 +17,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from claimdiff.alignment.times import relate_times
 from claimdiff.model import Alignment, Claim, Finding, Severity, When
 from claimdiff.rules._finding import finding, names
 from claimdiff.rules._groups import grouped, majority, odd_first
 from claimdiff.rules._published import dates_unknown
 from claimdiff.values.display import in_words
-from claimdiff.values.timelines import DateComparison, DateRelation, about_one_time, relate_dates
+from claimdiff.values.timelines import ON_DAY_SPOKEN_OF, DateRelation, about_one_time
 
 RULE = "date-differs"
 
@@ -60,18 +61,12 @@ def compare(alignment: Alignment) -> Iterator[Finding]:
     )
 
 
-def _comparison(one: Claim, other: Claim) -> DateComparison:
-    assert isinstance(one.value, When)
-    assert isinstance(other.value, When)
-    return relate_dates(one.value, other.value)
-
-
 def _apart(one: Claim, other: Claim) -> bool:
     assert isinstance(one.value, When)
     assert isinstance(other.value, When)
     if one.stance.polarity != other.stance.polarity:  # what did not begin on Monday may well have begun on Tuesday
         return False
-    found = _comparison(one, other)
+    found = relate_times(one, other)
     if found.relation is not DateRelation.APART or (_in_other_zones(one, other) and (found.days or 0) <= 1):
         return False
     return not about_one_time(one.value, other.value) and not _but_for_a_guessed_year(one, other)
@@ -95,7 +90,7 @@ def _but_for_a_guessed_year(one: Claim, other: Claim) -> bool:
 
 
 def _judged(one: Claim, other: Claim, called: dict[str, str]) -> tuple[Severity, str, str | None]:
-    found = _comparison(one, other)
+    found = relate_times(one, other)
     if found.days == 1:
         for claim in (one, other):
             if isinstance(claim.value, When) and claim.value.shift in (0, -1) and "W" not in claim.value.value and _is_deictic(claim):
@@ -115,7 +110,9 @@ def _is_deictic(claim: Claim) -> bool:
 
 
 def _meaning(claim: Claim) -> str:
-    """The resolved date, where it is not what is written."""
+    """The resolved date, where it is not what is written; nothing where the day is but taken from another date."""
     assert isinstance(claim.value, When)
+    if ON_DAY_SPOKEN_OF in claim.evidence:
+        return ""
     words = in_words(claim.value)
     return f" ({words})" if claim.value.start and words not in claim.text and claim.value.value not in claim.text else ""

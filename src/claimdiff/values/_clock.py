@@ -12,6 +12,7 @@ from claimdiff.values._nearest import near, weekday_near
 from claimdiff.values._reference import Expression, Reference, group
 from claimdiff.values.calendar import MONTHS
 from claimdiff.values.numerals import parse_number
+from claimdiff.values.timelines import ON_DAY_SPOKEN_OF
 from claimdiff.values.zones import ZONE, offset_between, offset_of
 
 _NAMED = {"noon": (12, 0), "midday": (12, 0), "midnight": (0, 0)}
@@ -59,7 +60,7 @@ def _read(beside: re.Match[str]) -> tuple[int, int] | None:
 
 
 def _on_its_day(match: re.Match[str], time: tuple[int, int], reference: Reference) -> tuple[When, str]:
-    day, rule, shift = reference.spoken or reference.published, "time of the day spoken of", None
+    day, rule, shift = reference.spoken or reference.published, ON_DAY_SPOKEN_OF, None
     if name := match.groupdict().get("weekday"):
         day, shift = weekday_near(name, reference)
         rule = "time of a weekday"

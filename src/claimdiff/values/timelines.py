@@ -14,6 +14,7 @@ __all__ = [
     "FROM_EVENT",
     "FROM_PUBLICATION",
     "HAPPENED",
+    "ON_DAY_SPOKEN_OF",
     "ON_GAME_CLOCK",
     "SO_LONG_AGO",
     "DateComparison",
@@ -30,6 +31,8 @@ _WEEKDAY = re.compile(r"(?P<year>\d{4}|XXXX)-W(?P<week>\d\d|XX)-(?P<weekday>\d)(
 
 HAPPENED = "it happened then"
 """Evidence of a date at which, says its clause in the past tense, something took place."""
+ON_DAY_SPOKEN_OF = "time of the day spoken of"
+"""Evidence of an hour whose day is that of another date, or of publication: nobody says so."""
 FROM_PUBLICATION = "counted from publication"
 FROM_EVENT = "counted from an event"
 SO_LONG_AGO = "counted back from publication, as a date"
