@@ -13,7 +13,9 @@ from claimdiff.model import Claim, Clause, Extent, Quantity, Stance, Statement, 
 
 def without_counted_years(claims: Sequence[Claim]) -> Iterator[Claim]:
     """The claims without years that count something: "1,098" of "1098 yards"."""
-    counts = {claim.extent.start for claim in claims if isinstance(claim.value, Quantity) and claim.value.form in ("count", "measure")}
+    counts = {
+        claim.extent.start for claim in claims if isinstance(claim.value, Quantity) and claim.value.form in ("count", "measure") and claim.value.unit
+    }
     for claim in claims:
         is_year = isinstance(claim.value, When) and claim.value.granularity == "year" and claim.text.isdigit()
         if not (is_year and claim.extent.start in counts):
