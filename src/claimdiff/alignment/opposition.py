@@ -14,7 +14,7 @@ from claimdiff.alignment.happenings import Happenings
 from claimdiff.alignment.lexicon import concept
 from claimdiff.alignment.weighting import overlap, rarity
 from claimdiff.model import Article, Clause
-from claimdiff.values.identity import may_be_one
+from claimdiff.values.identity import is_medium, may_be_one
 
 LIKE = 0.6
 """Likeness of two clauses from which they speak of one thing."""
@@ -190,9 +190,9 @@ def _other_particle(one: _Said, other: _Said) -> bool:
 
 
 def _is_a_denial(negated: Clause, affirmed: Clause) -> bool:
-    """Whether the negated clause is somebody's words, and not those of whoever is cited for the other: what a party denies is no slip."""
+    """Whether the negated clause is somebody's words, no medium's, nor those of whoever is cited for the other: what a party denies is no slip."""
     sources, others = negated.stance.sources, affirmed.stance.sources
-    return bool(sources) and not (others and may_be_one(sources[0], others[0]))
+    return bool(sources) and not is_medium(sources[0]) and not (others and may_be_one(sources[0], others[0]))
 
 
 def _is_changed(one: Clause, other: Clause) -> bool:

@@ -27,6 +27,18 @@ _LONG = 5
 _MOST_OF = 0.7
 """Share of a long title that the other article must have too."""
 
+_TELLING = 4
+"""Telling words of a title that names a body, with or without an office: "from the Harbour Safety and Works Agency"."""
+
+_NEARLY = 0.6
+"""Share of their words that the titles of one person in each article must have in common."""
+
+_FEW = 2
+"""Words that they must have in common; of no more, neither may be what a body has several of."""
+
+_ALIKE = 0.34
+"""Share from which two people of one article may be of that title."""
+
 _RUN = 3
 """Telling words in a row that two people of a short title must share for the words to be of one of them."""
 
@@ -53,6 +65,11 @@ class Titled:
     title: frozenset[str]
     rows: dict[tuple[str, ...], tuple[Word, ...]]
 
+    @property
+    def speaker(self) -> str:
+        """Who says it."""
+        return self.told.value.speaker or ""
+
     def is_described(self) -> bool:
         """Whether its own source has the title in full, and that is a long one."""
         return len(self.title) >= _LONG and not self.title & _SHARED and _title(self.told) == self.title
@@ -62,8 +79,11 @@ def of_one_title(articles: Sequence[Article]) -> Iterator[tuple[Titled, Titled, 
     """Statements of two people of one title in different articles, neither of which names the other; and what both say, if the title is short."""
     by_row: dict[tuple[str, ...], list[Titled]] = defaultdict(list)
     by_title: dict[str, list[Titled]] = defaultdict(list)
+    alone: dict[str, list[Titled]] = defaultdict(list)
     for number, article in enumerate(articles):
-        found = _titled(number, article)
+        every = _titled(number, article)
+        yield from ((other, one, None) for other, one in _of_one_each(every, alone) if _are_two(one, other, articles))
+        found = [one for one in every if one.title & _HELD]
         for one in found:
             rivals = [(other, row) for row in one.rows for other in by_row[row] if _fits(one.title, other.title)]
             longer = {id(other): other for word in sorted(one.title) for other in by_title[word]} if one.is_described() else {}
@@ -79,6 +99,16 @@ def of_one_title(articles: Sequence[Article]) -> Iterator[tuple[Titled, Titled, 
                     by_title[word].append(one)
 
 
+def _of_one_each(every: Sequence[Titled], alone: dict[str, list[Titled]]) -> Iterator[tuple[Titled, Titled]]:
+    """The people of an article who alone have a title there, each with those of other articles who alone have it, and are made known to the next."""
+    for one in _alone(every):
+        near = {id(other): other for word in sorted(one.title) for other in alone[word] if _is_nearly_one(one.title, other.title)}
+        yield from ((other, one) for other in near.values())
+        for word in sorted(one.title):
+            if len(alone[word]) < _CROWDED:
+                alone[word].append(one)
+
+
 def _titled(number: int, article: Article) -> list[Titled]:
     """The statements of people with a title; told in full once, it holds for all that a person says."""
     told = [Told(claim, claim.value) for claim in article.claims if isinstance(claim.value, Statement)]
@@ -86,7 +116,27 @@ def _titled(number: int, article: Article) -> list[Titled]:
     titles: dict[str, frozenset[str]] = {}
     for one in told:
         titles[one.value.speaker or ""] = max(titles.get(one.value.speaker or "", frozenset()), _title(one), key=len)
-    return [Titled(number, one, title, _rows(one)) for one in told if (title := titles[one.value.speaker or ""]) & _HELD]
+    return [Titled(number, one, titles[one.value.speaker or ""], _rows(one)) for one in told]
+
+
+def _alone(found: Sequence[Titled]) -> list[Titled]:
+    """The first statement of everybody whose title nobody else in the article has, nor one like it."""
+    first: dict[str, Titled] = {}
+    for one in found:
+        first.setdefault(one.speaker, one)
+    people = [one for one in first.values() if one.title & _HELD or len(one.title) >= _TELLING]
+    return [one for one in people if not any(_share(one.title, other.title) >= _ALIKE for other in first.values() if other is not one)]
+
+
+def _share(one: frozenset[str], other: frozenset[str]) -> float:
+    """The words of two titles that both have, as a share of all (Jaccard's index)."""
+    return len(one & other) / len(one | other) if one or other else 0.0
+
+
+def _is_nearly_one(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two titles may be one person's, at least one of them an office: an agency's spokeswoman is somebody "of the agency"."""
+    several = (one & other if len(one & other) > _FEW else one | other) & _SHARED
+    return len(one & other) >= _FEW and not several and bool((one | other) & _HELD) and _share(one, other) >= _NEARLY
 
 
 def _title(told: Told) -> frozenset[str]:

@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from claimdiff.model import Alignment, Article, Finding, Severity
+from claimdiff.model import Alignment, Article, Finding, Severity, Statement
 from claimdiff.rules._quotations import Pair, Quotation, pairs
 from claimdiff.rules._statements import Told, alike, are_opposed, called, finding_at, named_apart, odd_ones, statements
 from claimdiff.rules._titles import Titled, of_one_title
@@ -60,7 +60,7 @@ def across(articles: tuple[Article, ...]) -> Iterator[Finding]:
     named: set[frozenset[str]] = set()
     for one, other, row in of_one_title(articles):
         speakers = frozenset(titled.told.value.speaker or "" for titled in (one, other))
-        if speakers not in named and not _are_one(one.told, other.told):
+        if speakers not in named and not _say_one_thing(articles, one, other):
             named.add(speakers)
             yield _of_title(one, other, row)
 
@@ -144,6 +144,23 @@ def _as_told(titled: Titled, row: tuple[str, ...] | None) -> str:
         return f"“{' '.join(' '.join(extent.of(text) for extent in titled.told.value.source).split())}”"
     said = titled.rows[row]
     return f"{titled.told.who} say “{' '.join(text[said[0].start : said[-1].end].split())}”"
+
+
+def _say_one_thing(articles: Sequence[Article], one: Titled, other: Titled) -> bool:
+    """Whether the two are reported with one statement anywhere, of which ``compare`` tells."""
+    of_one, of_other = (
+        [
+            Told(claim, claim.value)
+            for claim in articles[titled.article].claims
+            if isinstance(claim.value, Statement) and claim.value.speaker == titled.speaker
+        ]
+        for titled in (one, other)
+    )
+    return any(_are_one(a, b) for a in of_one for b in of_other)
+
+
+def _told(article: Article) -> Iterator[Told]:
+    yield from (Told(claim, claim.value) for claim in article.claims if isinstance(claim.value, Statement))
 
 
 def _apart(one: Told, other: Told) -> bool:
