@@ -48,6 +48,17 @@ def test_the_only_figure_of_its_kind_has_no_rivals():
     assert around.rivals(a.claims[0], b.claims[0]) < 0
 
 
+def test_dates_that_both_articles_have_leave_fewer_to_hold_against_each_other():
+    """Nor does a month leave its day open."""
+    a, b = _article("a.txt", on("2021-03-01"), on("2021-04-05")), _article("b.txt", on("2021-03-02"), on("2021-04-05"))
+    c, d = _article("c.txt", on("2021-03-01"), on("2021-04-05")), _article("d.txt", on("2021-03-02"), on("2021-04-06"))
+    month = _article("e.txt", on("2021-03-02"), on("2021-04-01", value="2021-04", granularity="month"))
+
+    assert Surroundings((a, b)).unsettled(a.claims[0], b.claims[0]) == 0
+    assert Surroundings((c, d)).unsettled(c.claims[0], d.claims[0]) < 0
+    assert Surroundings((c, month)).unsettled(c.claims[0], month.claims[0]) == 0
+
+
 def test_sentences_that_share_other_figures_are_neighbours():
     """The pair itself does not count."""
     a = _article("a.txt", _people(12), on("2021-03-01"), quantity(5, unit="mile", form="measure"))

@@ -11,7 +11,7 @@ from claimdiff.alignment.entities import Entities
 from claimdiff.alignment.features import Features, Score
 from claimdiff.model import Alignment, Article, Claim, When
 
-THRESHOLD = 0.4
+THRESHOLD = 0.37
 """Claims less likely than this to speak of the same thing are not aligned."""
 
 AGREEING = 0.25
@@ -23,7 +23,7 @@ AGREEMENT = 0.6
 OUTSTANDING = 0.9
 """How likely two claims that differ speak of the same thing for both to be aligned though one also agrees with another claim."""
 
-CONFIRMED = 0.5
+CONFIRMED = 0.6
 """How likely two claims of one value speak of the same thing for neither to be held against a third."""
 
 AFFORDED = 14

@@ -39,7 +39,7 @@ _FIGURE = "rivals elsewhere neighbours drawn form".split()
 
 COMPARED = {
     "quantity": (*_EVERY, *_FIGURE, "context", "unit", "magnitude", "twofold", "subset", "time", "background", "bearer", "countdown"),
-    "date": (*_EVERY, *_FIGURE, "granularity", "clock"),
+    "date": (*_EVERY, *_FIGURE, "unsettled", "granularity", "clock"),
 }
 """The features that tell whether numbers, and whether dates, speak of one thing; whether their values agree is none of them."""
 
@@ -108,6 +108,7 @@ class Features:
             "position": 1 - abs(a.position - b.position),
             "lead": float(a.position < _LEAD and b.position < _LEAD),
             "rivals": self._surroundings.rivals(one, other),
+            "unsettled": self._surroundings.unsettled(one, other),
             "elsewhere": self._surroundings.elsewhere(one, other),
             "neighbours": self._surroundings.neighbours(one, other),
             "drawn": self._surroundings.drawn(one, other),

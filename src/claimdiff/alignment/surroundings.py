@@ -29,6 +29,7 @@ class Surroundings:
         self._figures: dict[tuple[int, int], list[Claim]] = defaultdict(list)
         self._telling: dict[tuple[int, int], set[Hashable]] = defaultdict(set)
         self._tellers: dict[tuple[int, Hashable], list[int]] = defaultdict(list)
+        self._counted: dict[tuple[int, int, Hashable], int] = {}
         for article in articles:
             for claim in article.claims:
                 self._take(claim)
@@ -50,6 +51,21 @@ class Surroundings:
     def rivals(self, one: Claim, other: Claim) -> float:
         """0 where each is the only figure of its kind in its article, falling with the number of others."""
         return -sum(math.log(max(1, len(self._alike.get((id(claim.document), _kind_key(claim)), ())))) for claim in (one, other)) / 4
+
+    def unsettled(self, one: Claim, other: Claim) -> float:
+        """0 where each is the only figure of its kind that its article does not share with the other, falling with the number of others."""
+        return -sum(math.log(max(1, self._open(a, b))) for a, b in ((one, other), (other, one))) / 4
+
+    def _open(self, claim: Claim, other: Claim) -> int:
+        """How many values of its kind the article of ``claim`` has that the article of ``other`` has not."""
+        kind = _kind_key(claim)
+        key = id(claim.document), id(other.document), kind
+        known = self._counted.get(key)
+        if known is None:
+            theirs = [value for held in self._alike.get((id(other.document), kind), ()) if (value := self._values.get(id(held))) is not None]
+            mine = {value for held in self._alike.get((id(claim.document), kind), ()) if (value := self._values.get(id(held))) is not None}
+            known = self._counted[key] = sum(not any(_may_be_same(value, their) for their in theirs) for value in mine)
+        return known
 
     def elsewhere(self, one: Claim, other: Claim) -> float:
         """-1 where each article has the other's value in another place, -0.5 where one has: then the two are told of different things."""
@@ -121,6 +137,14 @@ def value_key(claim: Claim) -> Hashable | None:
         dimension, numbers = in_base_unit(claim.value)
         return claim.kind, dimension, concept(claim.value.unit or "") if dimension == "count" else "", numbers
     return (claim.kind, claim.value.value) if isinstance(claim.value, When) else None
+
+
+def _may_be_same(one: Hashable, other: Hashable) -> bool:
+    """Whether two values are one, or of two dates one a part of the other."""
+    if one == other:
+        return True
+    a, b = (value[-1] if isinstance(value, tuple) else None for value in (one, other))
+    return isinstance(a, str) and isinstance(b, str) and (a.startswith(b) or b.startswith(a))
 
 
 def _says_little(claim: Claim) -> bool:
