@@ -80,6 +80,13 @@ def test_parts_are_not_held_against_their_sum():
     assert not around.adds_up(a.claims[1], b.claims[0])
 
 
+def test_what_is_not_of_one_kind_adds_up_to_nothing():
+    """Two boats and 11 sailors are no 13 people."""
+    a, b = _article("a.txt", _people(13)), _article("b.txt", quantity(2, unit="boat"), quantity(11, unit="sailor"))
+
+    assert not Surroundings((a, b)).adds_up(a.claims[0], b.claims[1])
+
+
 def test_a_sentence_that_has_more_in_common_with_another_speaks_of_something_else():
     """The pair itself does not count, nor do the smallest numbers."""
     miles, day = quantity(5, unit="mile", form="measure"), on("2021-03-01")

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from builders import claim, quantity
-from claimdiff.alignment.units import is_narrower, of_one_sort
+from claimdiff.alignment.units import is_narrower, of_one_sort, same_unit
 from claimdiff.model import Extent
 
 
@@ -54,3 +54,21 @@ def test_people_counted_by_their_country_are_of_one_sort_with_others_of_it(words
 
     assert of_one_sort(_in(words, words, 14, unit=unit), pirates) is of_one
     assert of_one_sort(pirates, _in(words, words, 14, unit=unit)) is of_one
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [("speedboat", "boat", 0.5), ("woman", "man", -1.0), ("house", "boat", -1.0), ("villager", "people", 0.5), ("boat", "vessel", 1.0)],
+)
+def test_how_far_two_nouns_count_the_same(one, other, alike):
+    """A sort of a thing counts half, whichever comes first."""
+    assert same_unit(quantity(5, unit=one), quantity(2, unit=other)) == alike
+    assert same_unit(quantity(2, unit=other), quantity(5, unit=one)) == alike
+
+
+def test_the_country_of_a_number_may_stand_behind_it():
+    """ "12 Somali and 11 Yemeni pirates"."""
+    text = "The navy caught 12 Somali and 11 Yemeni pirates."
+
+    assert of_one_sort(_in("16 Somalis", "16 Somalis", 16, unit="somalis"), _in(text, "12", 12))
+    assert not of_one_sort(_in("16 Yemenis", "16 Yemenis", 16, unit="yemenis"), _in(text, "12", 12))

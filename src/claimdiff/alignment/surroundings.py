@@ -8,7 +8,7 @@ from collections.abc import Hashable, Iterable, Sequence
 from decimal import Decimal
 from itertools import combinations
 
-from claimdiff.alignment.lexicon import concept
+from claimdiff.alignment.lexicon import concept, persons
 from claimdiff.model import Article, Claim, Document, Quantity, When
 from claimdiff.values.relations import Relation, in_base_unit, relate
 from claimdiff.values.timelines import about_one_time
@@ -92,7 +92,7 @@ class Surroundings:
 
     def _is_sum(self, whole: Claim, part: Claim) -> bool:
         total = _count(whole)
-        beside = [claim for claim in self._figures_beside(part) if claim is not part and _count(claim) is not None]
+        beside = [claim for claim in self._figures_beside(part) if claim is not part and _count(claim) is not None and _add(part, claim)]
         if total is None or _count(part) is None or len(beside) > _MOST_PARTS:
             return False
         sizes = range(1, len(beside) + 1)
@@ -156,6 +156,12 @@ def _count(claim: Claim) -> Decimal | None:
     """The number of things, None if it is no plain count."""
     value = claim.value
     return value.value[0] if isinstance(value, Quantity) and value.form == "count" and len(value.value) == 1 else None
+
+
+def _add(one: Claim, other: Claim) -> bool:
+    """Whether two counts may be parts of one sum: of one noun, or of people; vessels and sailors add up to nothing."""
+    units = [claim.value.unit for claim in (one, other) if isinstance(claim.value, Quantity)]
+    return None in units or set(units) <= persons() or len({concept(unit) for unit in units if unit}) == 1
 
 
 def _number(claim: Claim) -> Decimal:

@@ -8,10 +8,15 @@ from claimdiff.alignment.lexicon import aliases, concept, persons
 from claimdiff.model import Claim, Quantity
 from claimdiff.values.units import measure
 
+_NEXT_WORD = re.compile(r" (\w+)")
+
 _FIGURES = re.compile(r"\d")
 
+_SHORTEST = 4
+"""Letters of a noun that another may end in: nobody is a "man" for being a woman."""
+
 _OF_A_SORT = 0.5
-"""How far units are alike of which one is people and the other a sort of people."""
+"""How far units are alike of which one is a sort of the other: villagers are people, speedboats boats."""
 
 
 _ASIDE = re.compile(r"(?P<sign>[^\w\s]?)\d[^()\n]{0,12} \((?P<own>[^\w\s(]?)$")
@@ -19,7 +24,7 @@ _ASIDE = re.compile(r"(?P<sign>[^\w\s]?)\d[^()\n]{0,12} \((?P<own>[^\w\s(]?)$")
 
 
 def same_unit(one: Quantity, other: Quantity) -> float:
-    """1 for the same unit or noun and for two scores, 0.5 for people and a sort of people, -1 for other nouns, -0.5 if one has none.
+    """1 for the same unit or noun and for two scores, 0.5 for one and a sort of it, -1 for other nouns, -0.5 if one has none.
 
     0 if both measure or have none.
     """
@@ -29,9 +34,16 @@ def same_unit(one: Quantity, other: Quantity) -> float:
         return 0.0 if one.unit == other.unit else -0.5
     if concept(one.unit) == concept(other.unit):
         return 1.0
+    if _is_kind_of(one.unit, other.unit) or _is_kind_of(other.unit, one.unit):
+        return _OF_A_SORT
     if {one.unit, other.unit} <= persons() and {concept(one.unit), concept(other.unit)} & {concept("person")}:
         return _OF_A_SORT
     return -1.0 if one.form == other.form == "count" else 0.0
+
+
+def _is_kind_of(one: str, other: str) -> bool:
+    """Whether one noun is the other with more before it: "speedboat" and "boat"."""
+    return len(other) >= _SHORTEST and one.endswith(other) and one not in persons()
 
 
 def of_one_sort(one: Claim, other: Claim) -> bool:
@@ -43,7 +55,11 @@ def _has_origin(one: Claim, other: Claim) -> bool:
     """Whether ``one`` counts people by their country alone, and ``other`` counts people of that country."""
     assert isinstance(one.value, Quantity)
     country = aliases().get(one.value.unit or "")
-    return country is not None and any(aliases().get(word) == country for word in other.text.casefold().split())
+    if country is None:
+        return False
+    behind = _NEXT_WORD.match(other.document.text, other.extent.end)  # "12 Somali and 11 Yemeni pirates"
+    words = [*other.text.split(), *([behind.group(1)] if behind else [])]
+    return any(aliases().get(word.casefold()) == country for word in words)
 
 
 def _has_designation(one: Claim, other: Claim) -> bool:
