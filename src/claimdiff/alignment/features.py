@@ -13,7 +13,8 @@ from functools import cache
 from operator import mul
 from pathlib import Path
 
-from claimdiff.alignment.commensurable import are_ages, commensurable, outcomes_of
+from claimdiff.alignment.ages import are_ages
+from claimdiff.alignment.commensurable import commensurable, outcomes_of
 from claimdiff.alignment.entities import Entities
 from claimdiff.alignment.lexicon import concept
 from claimdiff.alignment.surroundings import Surroundings
