@@ -93,6 +93,11 @@ def in_hour_alone(one: Claim, other: Claim) -> bool:
     return _names_no_day(one) != _names_no_day(other)
 
 
+def tell_hours(one: Claim, other: Claim) -> bool:
+    """Whether both are an hour, of a day or of none."""
+    return all(isinstance(claim.value, When) and "T" in claim.value.value for claim in (one, other))
+
+
 def _names_no_day(claim: Claim) -> bool:
     return isinstance(claim.value, When) and (ON_DAY_SPOKEN_OF in claim.evidence or _NO_DAY.match(claim.value.value) is not None)
 

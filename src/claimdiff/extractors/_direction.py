@@ -166,7 +166,9 @@ def _clause(predicate: Token) -> Direction | None:
     linked = {child.lower_ for child in predicate.children if child.dep_ in labels.COPULA}
     if (auxiliaries | linked) & _PAST_AUX:
         return "past"
-    if predicate.lower_ in _TO_COME or (predicate.pos_ == "VERB" and predicate.tag_ != "VBG" and predicate.lemma_ in _TIMETABLE):
+    if predicate.lower_ in _TO_COME and (linked or predicate.pos_ == "ADJ"):
+        return "future"
+    if predicate.pos_ == "VERB" and predicate.tag_ != "VBG" and predicate.lemma_ in _TIMETABLE:
         return "future"
     return None
 
