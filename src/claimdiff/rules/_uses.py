@@ -91,7 +91,7 @@ class Use:
 
     Attributes:
         article: its article's number.
-        near: the stems beside it.
+        near: the stems beside it, and of a word of figures what it is said of.
         of: the words, as concepts, that tell what it is said of; empty where it is said of people or deeds, who go by many words.
         stems: those of its sentence, without its own.
     """
@@ -148,12 +148,13 @@ def _use(number: int, sentence: Sentence, found: Sequence[Word], at: int, side: 
     if any(other.key in _UNREAL or other.key.endswith("n't") for other in before):
         return None
     of_figures = side[0] in table.figures
-    if of_figures and _is_no_figure(before, behind):
+    if of_figures and _is_no_figure(before, behind[:1] if text[word.end : word.end + 1] == " " else ()):
         return None
     epithet = side[0] in table.epithets
     own = stems(text[word.start : word.end])
     near = stems(text[word.end if epithet else inside[0].start : inside[-1].end]) - own
     of = _said_of(sentence, word, before, behind) if of_figures or epithet else frozenset[str]()
+    near |= of if of_figures else frozenset()
     return Use(number, Extent(word.start, word.end), sentence, near, of, sentence.stems - own)
 
 
