@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from builders import claim, quantity
-from claimdiff.alignment.units import is_narrower, of_one_sort
+from claimdiff.alignment.units import is_narrower, of_one_sort, of_other_nouns
 from claimdiff.model import Extent
 
 
@@ -54,3 +54,20 @@ def test_people_counted_by_their_country_are_of_one_sort_with_others_of_it(words
 
     assert of_one_sort(_in(words, words, 14, unit=unit), pirates) is of_one
     assert of_one_sort(pirates, _in(words, words, 14, unit=unit)) is of_one
+
+
+@pytest.mark.parametrize(
+    ("words", "unit", "number", "of_others"),
+    [
+        ("3 houses", "house", 3, True),
+        ("2 houses", "house", 2, False),
+        ("3 apartments", "apartment", 3, False),
+        ("3 people", "person", 3, False),
+    ],
+)
+def test_things_by_other_nouns_are_others_unless_they_are_as_many(words, unit, number, of_others):
+    """People are called by so many nouns that they are not told apart by them."""
+    flats = _in("2 flats", "2 flats", 2, unit="flat")
+
+    assert of_other_nouns(flats, _in(words, words, number, unit=unit)) is of_others
+    assert of_other_nouns(_in(words, words, number, unit=unit), flats) is of_others

@@ -40,10 +40,13 @@ def of_one_sort(one: Claim, other: Claim) -> bool:
 
 
 def of_other_nouns(one: Claim, other: Claim) -> bool:
-    """Whether both count things, by nouns that are no synonyms: "two flats", "three houses"; people go by many nouns."""
+    """Whether both count things, and not as many, by nouns that are no synonyms: "two flats", "three houses"; people go by many nouns.
+
+    As many are of one thing all the same: "two flats" and "two homes".
+    """
     assert isinstance(one.value, Quantity)
     assert isinstance(other.value, Quantity)
-    if of_one_sort(one, other) or {one.value.unit, other.value.unit} & persons():
+    if one.value.value == other.value.value or of_one_sort(one, other) or {one.value.unit, other.value.unit} & persons():
         return False
     return same_unit(one.value, other.value) < -0.5
 
