@@ -80,11 +80,9 @@ def names_a_day(when: When) -> bool:
 
 
 def relate_times(one: Claim, other: Claim) -> DateComparison:
-    """How two dates stand to each other; of an hour that names no day, against one that does, the hour alone counts."""
+    """How two dates stand to each other; of an hour that names no day the hour alone counts."""
     assert isinstance(one.value, When)
     assert isinstance(other.value, When)
-    if not in_hour_alone(one, other):
-        return relate_dates(one.value, other.value)
     return relate_dates(*(_hour(claim.value) if _names_no_day(claim) else claim.value for claim in (one, other) if isinstance(claim.value, When)))
 
 
