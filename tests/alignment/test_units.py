@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from builders import claim, quantity
-from claimdiff.alignment.units import is_narrower, of_one_sort, same_unit
+from claimdiff.alignment.units import is_narrower, of_one_sort, of_other_nouns, same_unit
 from claimdiff.model import Extent
 
 
@@ -72,3 +72,20 @@ def test_the_country_of_a_number_may_stand_behind_it():
 
     assert of_one_sort(_in("16 Somalis", "16 Somalis", 16, unit="somalis"), _in(text, "12", 12))
     assert not of_one_sort(_in("16 Yemenis", "16 Yemenis", 16, unit="yemenis"), _in(text, "12", 12))
+
+
+@pytest.mark.parametrize(
+    ("words", "unit", "number", "of_others"),
+    [
+        ("3 houses", "house", 3, True),
+        ("2 houses", "house", 2, False),
+        ("3 apartments", "apartment", 3, False),
+        ("3 people", "person", 3, False),
+    ],
+)
+def test_things_by_other_nouns_are_others_unless_they_are_as_many(words, unit, number, of_others):
+    """People are called by so many nouns that they are not told apart by them."""
+    flats = _in("2 flats", "2 flats", 2, unit="flat")
+
+    assert of_other_nouns(flats, _in(words, words, number, unit=unit)) is of_others
+    assert of_other_nouns(_in(words, words, number, unit=unit), flats) is of_others

@@ -122,9 +122,9 @@ def _unrepeated(scored: dict[tuple[int, int], Score]) -> dict[tuple[int, int], S
     """The pairs without those that differ though one of the two is confirmed elsewhere.
 
     Articles say a thing twice, in the headline and in the text: the second time has no partner left, and may not be held against another thing.
-    Nor are there those that can agree in the hour alone where either has a counterpart that names the day.
+    Nor are there those that can agree in the hour alone where either has a counterpart that names the day, and no hour with it.
     """
-    by_day = {claim for pair, score in scored.items() if score.whole for claim in _ends(pair)}
+    by_day = {claim for pair, score in scored.items() if score.whole and not score.hourly for claim in _ends(pair)}
     scored = {pair: score for pair, score in scored.items() if score.whole or not score.agrees or by_day.isdisjoint(_ends(pair))}
     confirmed = {pair for pair, score in scored.items() if score.agrees and score.probability >= CONFIRMED}
     rows, columns = {row for row, _ in confirmed}, {column for _, column in confirmed}

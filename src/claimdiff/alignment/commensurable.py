@@ -6,9 +6,11 @@ import re
 from collections.abc import Callable, Hashable, Iterable
 from functools import lru_cache
 
-from claimdiff.alignment.lexicon import aliases, concept, measured, outcome, persons
+from claimdiff.alignment.ages import are_ages, is_of_somebody_else, of_other_people, of_other_times_of_life
+from claimdiff.alignment.contrary import of_contrary_things, of_other_deeds
+from claimdiff.alignment.lexicon import aliases, concept, measured, outcome
 from claimdiff.alignment.times import WEEKDAY, each_of_its_own_day, is_news_and_past, of_other_periods, relate_times, same_time
-from claimdiff.alignment.units import is_sort_of
+from claimdiff.alignment.units import is_sort_of, of_other_nouns
 from claimdiff.model import Claim, Quantity, Topic, When
 from claimdiff.values.identity import is_body, may_be_one
 from claimdiff.values.ordinals import find_ordinals
@@ -23,9 +25,12 @@ _SPOKEN = re.compile(rf"\b(?:{_SPEECH}|told(?: \w+){{1,3}}?) (?:(?:on|late|early
 _SPOKE = re.compile(rf" {_SPEECH}\b")
 """A date behind or before such a verb is the day of speaking, wherever the parse hangs it."""
 
-_BORN = re.compile(r"\b[Bb]orn\b[^.;\n]{0,40}$")
+_BORN = re.compile(r"\b[Bb]orn\b[^.;,\d\n]{0,40}(?P<apart>[,\d][^.;\n]{0,40})?$")
+"""What stands between a birth and a date; behind a comma or another figure, the date may be of something else."""
 
 _NEXT_WORD = re.compile(r" (?:were |was |are )?(\w+)")
+
+_WORDS = re.compile(r"\b[a-z-]+")
 
 _LENGTHS = frozenset({"duration", "countdown"})
 
@@ -62,9 +67,7 @@ def _done_twice(one: Claim, other: Claim) -> bool:
     if _of_others(one, other) or each_of_its_own_day(one, other):
         return True
     if are_ages(one, other):
-        if (one.topic.predicate == "turn") != (other.topic.predicate == "turn"):
-            return True  # who turns 30 in June is 29
-        return _are_apart(*(_people_in_turn(claim.sentence.of(claim.document.text)) for claim in (one, other)))
+        return of_other_times_of_life(one, other) or of_other_people(one, other)
     if _of_other_turns(one, other):
         return True
     return concept(one.topic.predicate) == concept(other.topic.predicate) and same_time(one, other) < 0
@@ -73,13 +76,6 @@ def _done_twice(one: Claim, other: Claim) -> bool:
 def _of_other_turns(one: Claim, other: Claim) -> bool:
     """Whether the sentences put what they tell of in two places of an order: "the first round", "the second round"."""
     return _are_apart(*(_turns(claim.sentence.of(claim.document.text)) for claim in (one, other)))
-
-
-@lru_cache(maxsize=1 << 12)
-def _people_in_turn(sentence: str) -> frozenset[int]:
-    """The places in an order of the people whom a sentence tells of: "the second suspect"."""
-    behind = ((_NEXT_WORD.match(sentence, found.end()), number) for found, number in find_ordinals(sentence))
-    return frozenset(number for word, number in behind if word and word.group(1) in persons())
 
 
 @lru_cache(maxsize=1 << 12)
@@ -98,7 +94,7 @@ def _of_other_sorts(one: Claim, other: Claim) -> bool:
     planned = [claim.stance.modality == "planned" for claim in (one, other)]
     if all(planned) and _of_other_events(one.topic, other.topic):
         return True
-    if _is_of_birth(one) != _is_of_birth(other) or _is_old_date(one, other) or _is_old_date(other, one):
+    if _is_of_birth(one) != _is_of_birth(other) or _is_old_date(one, other) or _is_old_date(other, one) or of_other_deeds(one, other):
         return True
     return planned[0] != planned[1] or speaking[0] != speaking[1] or (all(speaking) and _of_others(one, other))
 
@@ -125,7 +121,9 @@ def _is_old_date(one: Claim, other: Claim) -> bool:
 
 
 def _is_of_birth(claim: Claim) -> bool:
-    return _BORN.search(claim.document.text, max(0, claim.extent.start - 60), claim.extent.start) is not None
+    """Whether the words before a date tell of a birth, and of nothing else that its verb may date: "born in Orlo, she died on Friday"."""
+    born = _BORN.search(claim.document.text, max(0, claim.extent.start - 60), claim.extent.start)
+    return born is not None and (claim.topic.predicate == "bear" or born["apart"] is None)
 
 
 def _is_of_speaking(claim: Claim) -> bool:
@@ -136,7 +134,7 @@ def _is_of_speaking(claim: Claim) -> bool:
 def _of_others(one: Claim, other: Claim) -> bool:
     """Whether the two are said of somebody each, who cannot be one."""
     a, b = one.topic.subject, other.topic.subject
-    if are_ages(one, other) and (_is_beside(a, b, other) or _is_beside(b, a, one)):
+    if are_ages(one, other) and (is_of_somebody_else(a, b, other) or is_of_somebody_else(b, a, one)):
         return True
     if not a or not b or is_body(a) != is_body(b) or may_be_one(a, b):
         return False
@@ -156,6 +154,8 @@ def _countable(one: Claim, other: Claim, a: Quantity, b: Quantity) -> bool:
     if {a.form, b.form} <= _LENGTHS and _is_window(one) != _is_window(other):
         return False
     if one.topic.origin != other.topic.origin and measure(a.unit) and not _from_one_place(one, other):
+        return False
+    if of_other_nouns(one, other) or of_contrary_things(one, other) or (a.form == b.form == "count" and of_other_deeds(one, other)):
         return False
     if a.part != b.part and "part" in (a.part, b.part) and not _tell_of_one_share(one, other):
         return False
@@ -206,27 +206,25 @@ def _of_other_measures(one: Claim, other: Claim) -> bool:
 
 
 def _measures_of(claim: Claim) -> frozenset[str]:
-    """What a sum or share is of, by the nearest words that tell; a count is of what it counts."""
+    """What a sum or share is of, by the nearest words that tell, on its own side of a semicolon; a count is of what it counts."""
     if not isinstance(claim.value, Quantity) or claim.value.form not in _OF_MEASURES:
         return frozenset()
     topic = claim.topic
-    return _told(topic.beside, measured) or _told((topic.head, *topic.modifiers, *topic.near), measured)
+    found = _told(topic.beside, measured) or _told((topic.head, *topic.modifiers, *topic.near), measured)
+    text, sentence = claim.document.text, claim.sentence
+    start = text.rfind(";", sentence.start, claim.extent.start) + 1 or sentence.start
+    end = text.find(";", claim.extent.end, sentence.end)
+    if start == sentence.start and end < 0:
+        return found
+    words = _WORDS.findall(text[start : end if end >= 0 else sentence.end])
+    here = _told((form for word in words for form in (word, word.removesuffix("s"))), measured)
+    return found & here or here or found
 
 
 def _from_one_place(one: Claim, other: Claim) -> bool:
     """Whether two lengths are no distances, or distances from places that may be one; a depth is no distance."""
     a, b = one.topic.origin, other.topic.origin
     return bool(a and b and may_be_one(a, b))
-
-
-def are_ages(one: Claim, other: Claim) -> bool:
-    """Whether both numbers are somebody's ages."""
-    return isinstance(one.value, Quantity) and isinstance(other.value, Quantity) and one.value.form == other.value.form == "age"
-
-
-def _is_beside(bearer: str | None, unnamed: str | None, other: Claim) -> bool:
-    """Whether the sentence of an age of somebody unnamed names the bearer too: then they are two, or the parse would have told."""
-    return bearer is not None and unnamed is None and any(may_be_one(bearer, name) for name in other.topic.entities)
 
 
 def outcomes_of(claim: Claim) -> frozenset[str]:

@@ -13,7 +13,8 @@ from functools import cache
 from operator import mul
 from pathlib import Path
 
-from claimdiff.alignment.commensurable import are_ages, commensurable, outcomes_of
+from claimdiff.alignment.ages import are_ages
+from claimdiff.alignment.commensurable import commensurable, outcomes_of
 from claimdiff.alignment.entities import Entities
 from claimdiff.alignment.lexicon import concept
 from claimdiff.alignment.surroundings import Surroundings
@@ -26,6 +27,7 @@ from claimdiff.alignment.times import (
     names_a_weekday,
     relate_times,
     same_time,
+    tell_hours,
 )
 from claimdiff.alignment.units import is_narrower, of_one_sort, same_unit
 from claimdiff.alignment.weighting import overlap, rarity
@@ -139,20 +141,21 @@ class Features:
         found = self.of(one, other)
         parts = {name: value * weights.get(name, 0.0) for name, value in found.items()}
         total = weights["bias"] + sum(parts.values())
-        return Score(1 / (1 + math.exp(-total)), found["value"] > 0, parts, not in_hour_alone(one, other))
+        return Score(1 / (1 + math.exp(-total)), found["value"] > 0, parts, not in_hour_alone(one, other), tell_hours(one, other))
 
 
 @dataclass(frozen=True, slots=True)
 class Score:
     """Probability in [0, 1] that two claims speak of the same thing, whether their values agree, and each feature's part in it (its logit).
 
-    ``whole`` is False where only one of the two names the day, so that they can agree in nothing but the hour.
+    ``whole`` is False where only one of the two names the day, so that they can agree in nothing but the hour; ``hourly`` is True of two hours.
     """
 
     probability: float
     agrees: bool
     parts: dict[str, float]
     whole: bool = True
+    hourly: bool = False
 
 
 class _Profile:

@@ -1,14 +1,14 @@
-"""The word tables of alignment: groups of synonyms, aliases of entities, words, outcomes and measures that exclude each other."""
+"""The word tables of alignment: groups of synonyms, aliases of entities, words, outcomes, measures and deeds that exclude each other."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-_EPITHETS = "> "
-"""What a line of contrasts.txt begins with whose words tell of what stands behind them."""
+_EPITHETS, _FIGURES = "> ", "~ "
+"""What a line of contrasts.txt begins with whose words tell of what stands behind them, and one whose words tell how figures or things stand."""
 
 Side = tuple[int, int]
 """One side of a contrast: the number of its set and its place there."""
@@ -21,11 +21,13 @@ class Contrasts(NamedTuple):
         grounds: the side of each word that may be held against one of another side of its set.
         held: every side that a word, those among them, says or may say.
         epithets: the sets whose words tell of what stands behind them.
+        figures: the sets whose words tell of what stands before them, or behind "in" and "of".
     """
 
     grounds: Mapping[str, Side]
     held: Mapping[str, frozenset[Side]]
     epithets: frozenset[int]
+    figures: frozenset[int]
 
 
 @cache
@@ -65,17 +67,17 @@ def aliases() -> dict[str, str]:
 @cache
 def contrasts() -> Contrasts:
     """The words of contrasts.txt."""
-    grounds: dict[str, Side] = {}
-    held: dict[str, set[Side]] = {}
     lines = list(_lines("contrasts.txt"))
-    for number, line in enumerate(lines):
-        for place, words in enumerate(line.removeprefix(_EPITHETS).split("|")):
-            for word in words.split():
-                if not word.startswith("("):
-                    grounds[word] = number, place
-                held.setdefault(word.strip("()"), set()).add((number, place))
-    epithets = frozenset(number for number, line in enumerate(lines) if line.startswith(_EPITHETS))
-    return Contrasts(grounds, {word: frozenset(sides) for word, sides in held.items()}, epithets)
+    sides = list(_sides(line.removeprefix(_EPITHETS).removeprefix(_FIGURES) for line in lines))
+    epithets, figures = (frozenset(number for number, line in enumerate(lines) if line.startswith(sign)) for sign in (_EPITHETS, _FIGURES))
+    grounds = {word: side for word, side in sides if not word.startswith("(")}
+    return Contrasts(grounds, _by_word((word.strip("()"), side) for word, side in sides), epithets, figures)
+
+
+@cache
+def deeds() -> dict[str, frozenset[Side]]:
+    """The sides of each concept of deeds.txt."""
+    return _by_word((concept(word), side) for word, side in _sides(_lines("deeds.txt")))
 
 
 @cache
@@ -102,6 +104,20 @@ def happening(lemma: str) -> str | None:
 def measured(lemma: str) -> str | None:
     """What ``lemma`` says a figure is of, None if it says nothing of the sort."""
     return measures().get(lemma)
+
+
+def _sides(lines: Iterable[str]) -> Iterator[tuple[str, Side]]:
+    for number, line in enumerate(lines):
+        for place, words in enumerate(line.split("|")):
+            for word in words.split():
+                yield word, (number, place)
+
+
+def _by_word(sides: Iterable[tuple[str, Side]]) -> dict[str, frozenset[Side]]:
+    table: dict[str, set[Side]] = {}
+    for word, side in sides:
+        table.setdefault(word, set()).add(side)
+    return {word: frozenset(found) for word, found in table.items()}
 
 
 def _groups(name: str) -> dict[str, str]:

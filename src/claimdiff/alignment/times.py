@@ -80,17 +80,20 @@ def names_a_day(when: When) -> bool:
 
 
 def relate_times(one: Claim, other: Claim) -> DateComparison:
-    """How two dates stand to each other; of an hour that names no day, against one that does, the hour alone counts."""
+    """How two dates stand to each other; of an hour that names no day the hour alone counts."""
     assert isinstance(one.value, When)
     assert isinstance(other.value, When)
-    if not in_hour_alone(one, other):
-        return relate_dates(one.value, other.value)
     return relate_dates(*(_hour(claim.value) if _names_no_day(claim) else claim.value for claim in (one, other) if isinstance(claim.value, When)))
 
 
 def in_hour_alone(one: Claim, other: Claim) -> bool:
     """Whether one of two dates is an hour of a day that it does not name: "at 5 p.m. on Sunday", "the quake struck at 5 p.m."."""
     return _names_no_day(one) != _names_no_day(other)
+
+
+def tell_hours(one: Claim, other: Claim) -> bool:
+    """Whether both are an hour, of a day or of none."""
+    return all(isinstance(claim.value, When) and "T" in claim.value.value for claim in (one, other))
 
 
 def _names_no_day(claim: Claim) -> bool:

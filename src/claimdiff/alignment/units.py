@@ -51,6 +51,18 @@ def of_one_sort(one: Claim, other: Claim) -> bool:
     return any(_has_designation(a, b) or _has_origin(a, b) for a, b in ((one, other), (other, one)))
 
 
+def of_other_nouns(one: Claim, other: Claim) -> bool:
+    """Whether both count things, and not as many, by nouns that are no synonyms: "two flats", "three houses"; people go by many nouns.
+
+    As many are of one thing all the same: "two flats" and "two homes".
+    """
+    assert isinstance(one.value, Quantity)
+    assert isinstance(other.value, Quantity)
+    if one.value.value == other.value.value or of_one_sort(one, other) or {one.value.unit, other.value.unit} & persons():
+        return False
+    return same_unit(one.value, other.value) < -0.5
+
+
 def _has_origin(one: Claim, other: Claim) -> bool:
     """Whether ``one`` counts people by their country alone, and ``other`` counts people of that country."""
     assert isinstance(one.value, Quantity)

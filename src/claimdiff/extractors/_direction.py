@@ -45,6 +45,8 @@ _SETTLES = frozenset(
     "agree settle decide focus set book sign propose vow promise order call invite summon fix choose select elect rule say end".split()
 )
 """Verbs whose past tense may fix a date ahead: "agreed on May 9", "was called on May 9"."""
+_SPEECH = frozenset("say announce state declare add confirm warn tweet report".split())
+"""Verbs of telling, whose day lies behind when they stand in the past: nobody tells a plan as "said on Monday"."""
 _NOMINAL = labels.NOUN_MODIFIER | labels.POSSESSIVE | labels.COMPOUND
 
 
@@ -55,6 +57,8 @@ def direction_of(span: Span) -> Direction | None:
     """
     root = span.root
     before = span.doc[max(0, span.start - 4) : span.start].text.casefold()
+    if _is_of_speaking(span):
+        return "past"
     if before.endswith(("as soon as", "no later than")) or _is_to_happen(span):
         return "future"
     predicate = predicate_of(root)
@@ -73,6 +77,12 @@ def direction_of(span: Span) -> Direction | None:
     if looks == "future" and not _auxiliaries(predicate) & PLANNED and _passes_mishap(predicate, span):
         return "past"
     return looks
+
+
+def _is_of_speaking(span: Span) -> bool:
+    """ "The company said on Monday it would close the yard", whatever the parse hangs the day on; it spoke before the article was out."""
+    doc, verb = span.doc, span.start - 2
+    return verb >= 0 and doc[span.start - 1].lower_ == "on" and doc[verb].tag_ == "VBD" and doc[verb].lemma_ in _SPEECH
 
 
 def happened(span: Span) -> bool:
@@ -156,7 +166,9 @@ def _clause(predicate: Token) -> Direction | None:
     linked = {child.lower_ for child in predicate.children if child.dep_ in labels.COPULA}
     if (auxiliaries | linked) & _PAST_AUX:
         return "past"
-    if predicate.lower_ in _TO_COME or (predicate.pos_ == "VERB" and predicate.tag_ != "VBG" and predicate.lemma_ in _TIMETABLE):
+    if predicate.lower_ in _TO_COME and (linked or predicate.pos_ == "ADJ"):
+        return "future"
+    if predicate.pos_ == "VERB" and predicate.tag_ != "VBG" and predicate.lemma_ in _TIMETABLE:
         return "future"
     return None
 

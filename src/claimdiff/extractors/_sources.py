@@ -13,6 +13,7 @@ from claimdiff.values.cues import ANONYMITY, MOUTHPIECES, OFFICES_OF, SOURCE_NOU
 from claimdiff.values.names import TITLES
 from claimdiff.values.numerals import parse_number
 
+_RELATIVE = frozenset({"who", "which"})
 _NEARBY = 3
 """Governors up which a shared subject is looked for; attributions share no farther in annotated news."""
 
@@ -39,6 +40,8 @@ def subject_of(verb: Token) -> Token | None:
     at = verb
     for _ in range(_NEARBY + 1):
         own = _nearest(at, [child for child in at.children if child.dep_ in labels.SUBJECT])
+        if own is not None and own.lower_ in _RELATIVE:
+            return at.head if at.dep_ in labels.NOUN_CLAUSE and at.head.pos_ in ("NOUN", "PROPN") else None
         if own is not None:
             return own if own.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET") else None
         if at.dep_ in labels.NOUN_CLAUSE and at.head.pos_ in ("NOUN", "PROPN"):

@@ -40,7 +40,9 @@ _BODIES = frozenset(
 """Nouns that an organisation may be called by, whatever its name."""
 
 _ANYBODY = frozenset(
-    """boy girl child baby infant toddler teenager teen youth son daughter man woman victim suspect driver passenger pedestrian attacker""".split(),
+    """boy girl child baby infant toddler teenager teen youth son daughter man woman victim suspect driver passenger pedestrian attacker gunman
+    motorist cyclist witness bystander neighbour neighbor friend colleague brother sister wife husband mother father cousin nephew niece uncle aunt
+    roommate girlfriend boyfriend""".split(),
 )
 """Nouns with an age that tell of somebody not named, as well as of whom the article is about."""
 
