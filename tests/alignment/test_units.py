@@ -9,7 +9,7 @@ import pytest
 
 from builders import claim, quantity
 from claimdiff.alignment.units import is_narrower, of_one_sort, of_other_nouns, same_unit
-from claimdiff.model import Extent
+from claimdiff.model import Extent, Topic
 
 
 def _in(text, words, number, **fields):
@@ -89,3 +89,11 @@ def test_things_by_other_nouns_are_others_unless_they_are_as_many(words, unit, n
 
     assert of_other_nouns(flats, _in(words, words, number, unit=unit)) is of_others
     assert of_other_nouns(_in(words, words, number, unit=unit), flats) is of_others
+
+
+@pytest.mark.parametrize(("unit", "of_one"), [("resident", True), ("people", True), ("boat", False)])
+def test_a_population_is_of_people(unit, of_one):
+    """ "A population of 100,000" and "200,000 residents"."""
+    population = claim(quantity(100000), "100,000", topic=Topic(head="population"))
+
+    assert of_one_sort(population, claim(quantity(200000, unit=unit), f"200,000 {unit}")) is of_one

@@ -71,7 +71,7 @@ def test_a_day_that_late_filing_explains_is_a_warning():
 
 def test_a_loose_alignment_is_no_ground_for_a_finding():
     """Dates of what is only perhaps one event stay silent."""
-    assert _severities(on(FRIDAY), on(THURSDAY), score=0.35) == []
+    assert _severities(on(FRIDAY), on(THURSDAY), score=0.3) == []
 
 
 def test_the_resolved_day_is_said():

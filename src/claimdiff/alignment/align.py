@@ -11,7 +11,7 @@ from claimdiff.alignment.entities import Entities
 from claimdiff.alignment.features import Features, Score
 from claimdiff.model import Alignment, Article, Claim, When
 
-THRESHOLD = 0.37
+THRESHOLD = 0.35
 """Claims less likely than this to speak of the same thing are not aligned."""
 
 AGREEING = 0.25

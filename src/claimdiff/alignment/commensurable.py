@@ -10,7 +10,7 @@ from claimdiff.alignment.ages import are_ages, is_of_somebody_else, of_other_peo
 from claimdiff.alignment.contrary import of_contrary_things, of_other_deeds
 from claimdiff.alignment.lexicon import aliases, concept, measured, outcome
 from claimdiff.alignment.times import WEEKDAY, each_of_its_own_day, is_news_and_past, of_other_periods, relate_times, same_time
-from claimdiff.alignment.units import is_sort_of, of_other_nouns
+from claimdiff.alignment.units import is_sort_of
 from claimdiff.model import Claim, Quantity, Topic, When
 from claimdiff.values.identity import is_body, may_be_one
 from claimdiff.values.ordinals import find_ordinals
@@ -155,7 +155,7 @@ def _countable(one: Claim, other: Claim, a: Quantity, b: Quantity) -> bool:
         return False
     if one.topic.origin != other.topic.origin and measure(a.unit) and not _from_one_place(one, other):
         return False
-    if of_other_nouns(one, other) or of_contrary_things(one, other) or (a.form == b.form == "count" and of_other_deeds(one, other)):
+    if of_contrary_things(one, other) or (a.form == b.form == "count" and of_other_deeds(one, other)):
         return False
     if a.part != b.part and "part" in (a.part, b.part) and not _tell_of_one_share(one, other):
         return False

@@ -29,7 +29,7 @@ from claimdiff.alignment.times import (
     same_time,
     tell_hours,
 )
-from claimdiff.alignment.units import is_narrower, of_one_sort, same_unit
+from claimdiff.alignment.units import is_narrower, of_one_sort, of_other_nouns, same_unit
 from claimdiff.alignment.weighting import overlap, rarity
 from claimdiff.model import Article, Claim, Quantity, Statement, When
 from claimdiff.values.relations import Relation, relate, same_digits, times_apart
@@ -135,7 +135,8 @@ class Features:
 
     def score(self, one: Claim, other: Claim) -> Score:
         """How likely the claims speak of the same thing; that their values are near each other is some evidence, which is nearer is none."""
-        if not self.may_be_one(one, other):
+        # Counts of two nouns are never one, but what the fit learns of context it learns from them as well.
+        if not self.may_be_one(one, other) or of_other_nouns(one, other):
             return Score(0.0, agrees=False, parts={})
         weights = _weights()[one.kind]
         found = self.of(one, other)

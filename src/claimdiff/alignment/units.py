@@ -48,7 +48,13 @@ def _is_kind_of(one: str, other: str) -> bool:
 
 def of_one_sort(one: Claim, other: Claim) -> bool:
     """Whether one counts by name alone what the other says in full: "seven AK-47s" and "12 AK 47 guns", "11 Yemenis" and "14 Yemeni pirates"."""
-    return any(_has_designation(a, b) or _has_origin(a, b) for a, b in ((one, other), (other, one)))
+    return any(_has_designation(a, b) or _has_origin(a, b) or _is_population(a, b) for a, b in ((one, other), (other, one)))
+
+
+def _is_population(one: Claim, other: Claim) -> bool:
+    """Whether ``one`` is a population and ``other`` counts those who live somewhere: "a population of 100,000", "200,000 residents"."""
+    assert isinstance(other.value, Quantity)
+    return one.topic.head == "population" and other.value.form == "count" and concept(other.value.unit or "") == concept("person")
 
 
 def of_other_nouns(one: Claim, other: Claim) -> bool:
@@ -56,8 +62,8 @@ def of_other_nouns(one: Claim, other: Claim) -> bool:
 
     As many are of one thing all the same: "two flats" and "two homes".
     """
-    assert isinstance(one.value, Quantity)
-    assert isinstance(other.value, Quantity)
+    if not isinstance(one.value, Quantity) or not isinstance(other.value, Quantity):
+        return False
     if one.value.value == other.value.value or of_one_sort(one, other) or {one.value.unit, other.value.unit} & persons():
         return False
     return same_unit(one.value, other.value) < -0.5

@@ -27,7 +27,7 @@ from claimdiff.values.timelines import ON_DAY_SPOKEN_OF, DateRelation, about_one
 
 RULE = "date-differs"
 
-SURE = 0.37
+SURE = 0.35
 """Alignments less certain than this are no ground for a finding about different dates."""
 
 _YEAR = re.compile(r"\d{4}|[’']\d\d\b")
