@@ -16,6 +16,8 @@ _TRIM_FRONT = frozenset(",;:—–- \n\t\r.")
 _TRIM_BACK = frozenset(",;:—–- \n\t\r.")
 _CLOSING = frozenset("”\"'’")
 _QUESTIONS = frozenset("when where why how what who whom which whether if".split())
+_SAID = frozenset({"VERB", "AUX", "NOUN", "ADJ", "PROPN", "PRON", "ADV", "NUM"})
+"""Parts of speech that head what is said; with "be", whatever the tagger takes it for does."""
 _WRITTEN = frozenset(
     """letter statement post tweet email e-mail message memo note interview report filing complaint lawsuit affidavit testimony speech column essay
     article book text release briefing call document paper""".split(),
@@ -94,7 +96,7 @@ class Contents:
 
     def _clause_of(self, verb: Token, source: Source) -> tuple[Extent, ...]:
         clause = self._child(verb, labels.CLAUSAL_COMPLEMENT) or self._child(verb, labels.OPEN_COMPLEMENT)
-        if clause is not None and clause.pos_ in ("VERB", "AUX", "NOUN", "ADJ", "PROPN", "PRON", "ADV", "NUM"):
+        if clause is not None and (clause.pos_ in _SAID or any(child.dep_ in labels.COPULA for child in clause.children)):
             return self._beside(clause, verb, source)
         if verb.dep_ in labels.PARATAXIS or (verb.dep_ in labels.CONJUNCT | labels.ADVERBIAL_CLAUSE and self._ends_sentence(verb, source)):
             return self._without(verb, self._phrase(verb, source))

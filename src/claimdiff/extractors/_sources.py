@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
@@ -40,8 +40,8 @@ def subject_of(verb: Token) -> Token | None:
     at = verb
     for _ in range(_NEARBY + 1):
         own = _nearest(at, [child for child in at.children if child.dep_ in labels.SUBJECT])
-        if own is not None and own.lower_ in _RELATIVE:
-            return at.head if at.dep_ in labels.NOUN_CLAUSE and at.head.pos_ in ("NOUN", "PROPN") else None
+        if own is not None and own.lower_ in _RELATIVE and _stands_for(own) is None:
+            return None
         if own is not None:
             return own if own.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET") else None
         if at.dep_ in labels.NOUN_CLAUSE and at.head.pos_ in ("NOUN", "PROPN"):
@@ -52,13 +52,25 @@ def subject_of(verb: Token) -> Token | None:
     return None
 
 
+def _stands_for(relative: Token) -> Token | None:
+    """The noun for which "who" stands at the head of its clause; None for a question."""
+    clause = relative.head
+    return clause.head if clause.dep_ in labels.NOUN_CLAUSE and clause.head.pos_ in ("NOUN", "PROPN") else None
+
+
 def _nearest(verb: Token, subjects: list[Token]) -> Token | None:
     """Of "The tunnel, Marsh said, will open" the parse may give the verb two subjects: the nearer one speaks."""
     return min(subjects, key=lambda subject: abs(subject.i - verb.i), default=None)
 
 
 def source_at(head: Token, mentions: Mentions, stop: Token) -> Source:
-    """The source whose head word is ``head``; its words end where ``stop`` (the cue) or a clause begins."""
+    """The source whose head word is ``head``; its words end where ``stop`` (the cue) or a clause begins.
+
+    Of "who" they are that word alone, but the speaker is whom it stands for.
+    """
+    noun = _stands_for(head) if head.lower_ in _RELATIVE else None
+    if noun is not None:
+        return replace(source_at(noun, mentions, stop), start=head.i, end=head.i + 1)
     start, end = _bounds(head, stop)
     doc = head.doc
     while start < head.i and doc[start].dep_ in labels.CASE | labels.FIXED:
