@@ -22,8 +22,8 @@ def test_odd_texts_are_read(text):
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ("Sales rose 5.6 percent. The rest is silence.", "Sales rose 5.6 percent"),
-        ("Ferries of Mr. Brandt and J. Keel rose in price. No.", "Ferries of Mr. Brandt and J. Keel rose in price"),
+        ("Sales rose 5.6 percent. The rest is silence.", "Sales rose 5.6 percent."),
+        ("Ferries of Mr. Brandt and J. Keel rose in price. No.", "Ferries of Mr. Brandt and J. Keel rose in price."),
         ("Rain\nSales rose\nSnow", "Sales rose"),
     ],
 )

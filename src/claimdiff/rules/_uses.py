@@ -186,8 +186,8 @@ def _sentences(article: Article) -> Iterator[Sentence]:
     """From one full stop, or end of a line, to the next."""
     text = article.document.text
     for start, end in pairwise((0, *(match.end() for match in _STOP.finditer(text)), len(text))):
-        inside = text[start:end].rstrip(" \t.!?\n\r")
-        if inside.strip():
+        inside = text[start:end].rstrip()
+        if inside.strip(" \t.!?\n\r"):
             yield Sentence(article, Extent(start + len(inside) - len(inside.lstrip()), start + len(inside)))
 
 
