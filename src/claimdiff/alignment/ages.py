@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from claimdiff.alignment.contrary import are_apart
 from claimdiff.alignment.lexicon import concept, outcome, persons
 from claimdiff.model import Claim, Quantity
 from claimdiff.values.identity import may_be_one
@@ -47,8 +48,7 @@ def _is_once(claim: Claim) -> bool:
 
 def of_other_people(one: Claim, other: Claim) -> bool:
     """Whether they are of two people of an order ("the first suspect"), or, of somebody unnamed, of the arrested and of the victim."""
-    turns = [_people_in_turn(claim.sentence.of(claim.document.text)) for claim in (one, other)]
-    if turns[0] and turns[1] and not turns[0] & turns[1]:
+    if are_apart(*(_people_in_turn(claim.sentence.of(claim.document.text)) for claim in (one, other))):
         return True
     return not one.topic.subject and not other.topic.subject and {_part(one), _part(other)} == {"suspected", "struck"}
 

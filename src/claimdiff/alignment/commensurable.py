@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from claimdiff.alignment.ages import are_ages, is_of_somebody_else, of_other_people, of_other_times_of_life
-from claimdiff.alignment.contrary import of_contrary_things, of_other_deeds
-from claimdiff.alignment.lexicon import aliases, concept, measured, outcome
+from claimdiff.alignment.contrary import are_apart, of_contrary_things, of_other_deeds
+from claimdiff.alignment.lexicon import aliases, concept, measured, measured_in, outcome
 from claimdiff.alignment.times import WEEKDAY, each_of_its_own_day, is_news_and_past, of_other_periods, relate_times, same_time
 from claimdiff.alignment.units import is_sort_of
 from claimdiff.model import Claim, Quantity, Topic, When
@@ -75,7 +75,7 @@ def _done_twice(one: Claim, other: Claim) -> bool:
 
 def _of_other_turns(one: Claim, other: Claim) -> bool:
     """Whether the sentences put what they tell of in two places of an order: "the first round", "the second round"."""
-    return _are_apart(*(_turns(claim.sentence.of(claim.document.text)) for claim in (one, other)))
+    return are_apart(*(_turns(claim.sentence.of(claim.document.text)) for claim in (one, other)))
 
 
 @lru_cache(maxsize=1 << 12)
@@ -159,7 +159,7 @@ def _countable(one: Claim, other: Claim, a: Quantity, b: Quantity) -> bool:
         return False
     if a.part != b.part and "part" in (a.part, b.part) and not _tell_of_one_share(one, other):
         return False
-    if _are_apart(_countries(one), _countries(other)):
+    if are_apart(_countries(one), _countries(other)):
         return False
     if _of_other_moments(one, other, a, b) or _of_other_outcomes(one, other) or _of_other_measures(one, other):
         return False
@@ -197,12 +197,12 @@ def _is_window(claim: Claim) -> bool:
 
 def _of_other_outcomes(one: Claim, other: Claim) -> bool:
     found = outcomes_of(one), outcomes_of(other)
-    return _are_apart(*(outcomes - _OF_ONE_PERSON for outcomes in found) if are_ages(one, other) else found)
+    return are_apart(*(outcomes - _OF_ONE_PERSON for outcomes in found) if are_ages(one, other) else found)
 
 
 def _of_other_measures(one: Claim, other: Claim) -> bool:
     """Whether the words beside tell that the figures are of two measures: "profit rose 12%", "sales rose 6%"."""
-    return _are_apart(_measures_of(one), _measures_of(other))
+    return are_apart(_measures_of(one), _measures_of(other))
 
 
 def _measures_of(claim: Claim) -> frozenset[str]:
@@ -216,8 +216,7 @@ def _measures_of(claim: Claim) -> frozenset[str]:
     end = text.find(";", claim.extent.end, sentence.end)
     if start == sentence.start and end < 0:
         return found
-    words = _WORDS.findall(text[start : end if end >= 0 else sentence.end])
-    here = _told((form for word in words for form in (word, word.removesuffix("s"))), measured)
+    here = measured_in(_WORDS.findall(text[start : end if end >= 0 else sentence.end]))
     return found & here or here or found
 
 
@@ -238,8 +237,3 @@ def outcomes_of(claim: Claim) -> frozenset[str]:
 def _told(words: Iterable[str], table: Callable[[str], str | None]) -> frozenset[str]:
     """What those words say that are in a table."""
     return frozenset(found for word in words if (found := table(word)))
-
-
-def _are_apart(one: frozenset[Hashable], other: frozenset[Hashable]) -> bool:
-    """Whether both say something, and nothing is said by both."""
-    return bool(one and other) and not one & other

@@ -22,6 +22,11 @@ def of_other_deeds(one: Claim, other: Claim) -> bool:
     return _are_contrary(*(deeds().get(concept(claim.topic.predicate), frozenset()) for claim in (one, other)))
 
 
+def are_apart(one: frozenset[Hashable], other: frozenset[Hashable]) -> bool:
+    """Whether both say something, and nothing is said by both."""
+    return bool(one and other) and not one & other
+
+
 def _are_contrary(one: frozenset[tuple[Hashable, int]], other: frozenset[tuple[Hashable, int]]) -> bool:
     """Whether the two are at two places of one set, and at one place of none."""
     return not one & other and not {key for key, _ in one}.isdisjoint(key for key, _ in other)

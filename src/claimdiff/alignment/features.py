@@ -110,13 +110,14 @@ class Features:
             "position": 1 - abs(a.position - b.position),
             "lead": float(a.position < _LEAD and b.position < _LEAD),
             "rivals": self._surroundings.rivals(one, other),
-            "unsettled": self._surroundings.unsettled(one, other),
             "elsewhere": self._surroundings.elsewhere(one, other),
             "neighbours": self._surroundings.neighbours(one, other),
             "drawn": self._surroundings.drawn(one, other),
         }
         counting = _is_countdown(one) and _is_countdown(other)
         found["countdown"] = (1.0 if a.entities & b.entities or (a.lemmas & b.lemmas) - _COUNTING else -1.0) if counting else 0.0
+        if one.kind == "date":
+            found["unsettled"] = self._surroundings.unsettled(one, other)
         if one.kind == "quantity":
             found["background"] = -float(self._is_background(one) != self._is_background(other))
         return found | _of_values(one, other)

@@ -106,6 +106,11 @@ def measured(lemma: str) -> str | None:
     return measures().get(lemma)
 
 
+def measured_in(words: Iterable[str]) -> frozenset[str]:
+    """What words, in the singular or the plural, say that figures are of."""
+    return frozenset(found for word in words for form in (word, word.removesuffix("s")) if (found := measured(form)))
+
+
 def _sides(lines: Iterable[str]) -> Iterator[tuple[str, Side]]:
     for number, line in enumerate(lines):
         for place, words in enumerate(line.split("|")):

@@ -62,10 +62,12 @@ class Surroundings:
         key = id(claim.document), id(other.document), kind
         known = self._counted.get(key)
         if known is None:
-            theirs = [value for held in self._alike.get((id(other.document), kind), ()) if (value := self._values.get(id(held))) is not None]
-            mine = {value for held in self._alike.get((id(claim.document), kind), ()) if (value := self._values.get(id(held))) is not None}
+            mine, theirs = self._values_of(claim.document, kind), self._values_of(other.document, kind)
             known = self._counted[key] = sum(not any(_may_be_same(value, their) for their in theirs) for value in mine)
         return known
+
+    def _values_of(self, document: Document, kind: Hashable) -> set[Hashable]:
+        return {self._values[id(claim)] for claim in self._alike.get((id(document), kind), ()) if id(claim) in self._values}
 
     def elsewhere(self, one: Claim, other: Claim) -> float:
         """-1 where each article has the other's value in another place, -0.5 where one has: then the two are told of different things."""

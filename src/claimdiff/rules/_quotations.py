@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
-from claimdiff.model import Article, Claim, Document, Extent, Location, Statement
+from claimdiff.model import Article, Claim, Document, Extent, Location
 from claimdiff.rules._finding import place
 from claimdiff.rules._quoted_words import harmless, is_read_otherwise, spelt_out
-from claimdiff.rules._statements import LONGEST, Told, named_apart, same_speaker
+from claimdiff.rules._statements import LONGEST, Told, named_apart, same_speaker, told_in
 from claimdiff.values.identity import may_be_one
 from claimdiff.values.quotes import find_quotes
 from claimdiff.values.wording import Change, Word, changes, stems, words
@@ -156,7 +156,7 @@ def _owners(marked: Sequence[Extent], claims: Sequence[Claim]) -> dict[int, Told
     """By the number of a quotation the narrowest statement that has most of it and whose cue stands outside it."""
     owners: dict[int, tuple[int, Told]] = {}
     ends = [quote.end for quote in marked]
-    for told in (Told(claim, claim.value) for claim in claims if isinstance(claim.value, Statement)):
+    for told in told_in(claims):
         size = sum(part.end - part.start for part in told.value.content)
         for part in told.value.content:
             at = bisect_left(ends, part.start + 1)

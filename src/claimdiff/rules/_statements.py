@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -98,9 +98,14 @@ class Told:
         return Location(self.claim.document, Extent(first.start, min(first.end, first.start + LONGEST)), self.claim.sentence, value)
 
 
+def told_in(claims: Iterable[Claim]) -> Iterator[Told]:
+    """The statements among claims, in order."""
+    return (Told(claim, claim.value) for claim in claims if isinstance(claim.value, Statement))
+
+
 def statements(alignment: Alignment) -> list[Told]:
     """The aligned statements; none if the claims are of another kind or hardly aligned."""
-    found = [Told(claim, claim.value) for claim in alignment.claims if isinstance(claim.value, Statement)]
+    found = list(told_in(alignment.claims))
     return found if len(found) == len(alignment.claims) > 1 else []
 
 

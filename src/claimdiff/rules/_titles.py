@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from claimdiff.model import Article, Statement
+from claimdiff.model import Article
 from claimdiff.rules._holders import names_person
-from claimdiff.rules._statements import Told, named_apart
+from claimdiff.rules._statements import Told, named_apart, told_in
 from claimdiff.values.identity import folded, is_body
 from claimdiff.values.wording import Word, stems, words
 
@@ -57,13 +58,16 @@ class Titled:
         article: its number.
         told: the statement.
         title: the stems of the words beside the name, as the article has them in full.
-        rows: every three telling words in a row that he says, by their stems.
     """
 
     article: int
     told: Told
     title: frozenset[str]
-    rows: dict[tuple[str, ...], tuple[Word, ...]]
+
+    @cached_property
+    def rows(self) -> dict[tuple[str, ...], tuple[Word, ...]]:
+        """Every three telling words in a row that he says, by their stems."""
+        return _rows(self.told)
 
     @property
     def speaker(self) -> str:
@@ -111,12 +115,11 @@ def _of_one_each(every: Sequence[Titled], alone: dict[str, list[Titled]]) -> Ite
 
 def _titled(number: int, article: Article) -> list[Titled]:
     """The statements of people with a title; told in full once, it holds for all that a person says."""
-    told = [Told(claim, claim.value) for claim in article.claims if isinstance(claim.value, Statement)]
-    told = [one for one in told if one.value.speaker and not is_body(one.value.speaker)]
+    told = [one for one in told_in(article.claims) if one.value.speaker and not is_body(one.value.speaker)]
     titles: dict[str, frozenset[str]] = {}
     for one in told:
         titles[one.value.speaker or ""] = max(titles.get(one.value.speaker or "", frozenset()), _title(one), key=len)
-    return [Titled(number, one, titles[one.value.speaker or ""], _rows(one)) for one in told]
+    return [Titled(number, one, titles[one.value.speaker or ""]) for one in told]
 
 
 def _alone(found: Sequence[Titled]) -> list[Titled]:
@@ -169,4 +172,4 @@ def _are_two(one: Titled, other: Titled, articles: Sequence[Article]) -> bool:
     if one.article == other.article or not named_apart(one.told, other.told) or one.told.value.polarity != other.told.value.polarity:
         return False
     pair = ((one, other), (other, one))
-    return not any(names_person(articles[mine.article], theirs.told.value.speaker or "") for mine, theirs in pair)
+    return not any(names_person(articles[mine.article], theirs.speaker) for mine, theirs in pair)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, pairwise
 
-from claimdiff.alignment.lexicon import Side, concept, contrasts, measured, persons
+from claimdiff.alignment.lexicon import Side, concept, contrasts, measured_in, persons
 from claimdiff.model import Article, Claim, Document, Extent, Statement
 from claimdiff.values.wording import NEGATIONS, Word, stem, stems, words
 
@@ -79,10 +79,8 @@ class Sentence:
     @cached_property
     def measures(self) -> frozenset[str]:
         """What its figures may be of; shares are none of what they are paid for."""
-        found = (
-            measured(form) or ("stock" if form in _STOCK else None) for word in words(self.text) for form in (word.key, word.key.removesuffix("s"))
-        )
-        return frozenset(filter(None, found))
+        keys = {word.key for word in words(self.text)}
+        return measured_in(keys) | ({"stock"} if keys & _STOCK else set())
 
 
 @dataclass(frozen=True)

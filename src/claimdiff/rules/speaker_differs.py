@@ -16,9 +16,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from claimdiff.model import Alignment, Article, Finding, Severity, Statement
+from claimdiff.model import Alignment, Article, Finding, Severity
 from claimdiff.rules._quotations import Pair, Quotation, pairs
-from claimdiff.rules._statements import Told, alike, are_opposed, called, finding_at, named_apart, odd_ones, statements
+from claimdiff.rules._statements import Told, alike, are_opposed, called, finding_at, named_apart, odd_ones, statements, told_in
 from claimdiff.rules._titles import Titled, of_one_title
 from claimdiff.values.identity import folded, is_body
 from claimdiff.values.wording import turns_round
@@ -59,7 +59,7 @@ def across(articles: tuple[Article, ...]) -> Iterator[Finding]:
             yield _finding(*found, 0.9, ("the same words between quotation marks",))
     named: set[frozenset[str]] = set()
     for one, other, row in of_one_title(articles):
-        speakers = frozenset(titled.told.value.speaker or "" for titled in (one, other))
+        speakers = frozenset((one.speaker, other.speaker))
         if speakers not in named and not _say_one_thing(articles, one, other):
             named.add(speakers)
             yield _of_title(one, other, row)
@@ -149,18 +149,9 @@ def _as_told(titled: Titled, row: tuple[str, ...] | None) -> str:
 def _say_one_thing(articles: Sequence[Article], one: Titled, other: Titled) -> bool:
     """Whether the two are reported with one statement anywhere, of which ``compare`` tells."""
     of_one, of_other = (
-        [
-            Told(claim, claim.value)
-            for claim in articles[titled.article].claims
-            if isinstance(claim.value, Statement) and claim.value.speaker == titled.speaker
-        ]
-        for titled in (one, other)
+        [told for told in told_in(articles[titled.article].claims) if told.value.speaker == titled.speaker] for titled in (one, other)
     )
     return any(_are_one(a, b) for a in of_one for b in of_other)
-
-
-def _told(article: Article) -> Iterator[Told]:
-    yield from (Told(claim, claim.value) for claim in article.claims if isinstance(claim.value, Statement))
 
 
 def _apart(one: Told, other: Told) -> bool:
